@@ -1,0 +1,5 @@
+import { sequence } from "@sveltejs/kit/hooks";
+import { readPreferences } from "./hooks/read-preferences.ts";
+import { setSecurityHeaders } from "./hooks/set-security-headers.ts";
+
+export const handle = sequence(setSecurityHeaders, readPreferences);

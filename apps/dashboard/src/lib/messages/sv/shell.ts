@@ -1,0 +1,27 @@
+export const shell = {
+  product: "Kompassen",
+  pageTitle: (page: string) => `${page} – Kompassen`,
+  skipToContent: "Hoppa till innehållet",
+  mainNavigation: "Huvudmeny",
+  toStart: "Kompassen, till startsidan",
+  otherLanguage: "English",
+  otherLanguageLabel: "Byt språk till engelska",
+  otherLanguageCode: "en",
+  theme: {
+    auto: "Utseende: följer enheten. Byt till ljust.",
+    light: "Utseende: ljust. Byt till mörkt.",
+    dark: "Utseende: mörkt. Följ enheten.",
+  },
+  footer: "Kompassen visar hur ett barn har det över tid, så att stöd sätts in i tid.",
+  accessibility: "Tillgänglighet",
+  close: "Stäng",
+  optional: "frivilligt",
+  errorPrefix: "Fel:",
+  errorSummaryTitle: "Något behöver rättas",
+  saved: {
+    idle: "Sparas medan du skriver",
+    saving: "Sparar …",
+    saved: (time: string) => `Sparat ${time}`,
+    retrying: "Ingen kontakt just nu. Det du skrivit finns kvar här, och vi försöker igen.",
+  },
+};

@@ -1,0 +1,6 @@
+import { localeCookie, parseLocale } from "#lib/shared/preferences.ts";
+import { rememberPreference } from "#lib/shared/remember-preference.ts";
+import type { RequestHandler } from "./$types";
+
+export const POST: RequestHandler = (event) =>
+  rememberPreference(event, { cookie: localeCookie, parse: parseLocale });

@@ -1,0 +1,9 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+  // LayerChart ships .svelte sources, which Node cannot load by itself.
+  ssr: { noExternal: ["layerchart", /^@layerstack\//] },
+  test: { name: "dashboard", include: ["src/**/*.test.ts"] },
+});
