@@ -1,0 +1,8 @@
+/** The three consents: before Barnkontakt is activated, before Barnteam, before Individuellt barnteam. */
+export const CONSENT_STEPS = ["muntligt", "skriftligt_barnteam", "skriftligt_individuellt"] as const;
+
+export type ConsentStep = (typeof CONSENT_STEPS)[number];
+
+export const CONSENT_STATES = ["asked", "given", "declined", "withdrawn"] as const;
+
+export type ConsentState = (typeof CONSENT_STATES)[number];

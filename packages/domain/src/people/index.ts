@@ -1,0 +1,12 @@
+export { BARNTEAM_AGE_GROUPS, type BarnteamAgeGroup } from "./barnteam-age-group.ts";
+export {
+  CLOSING_REASONS,
+  type ClosingReason,
+  PROTECTED_IDENTITIES,
+  type ProtectedIdentity,
+  RELATION_KINDS,
+  type RelationKind,
+  RESPONSIBLE_KINDS,
+} from "./relation.ts";
+export { PERSON_ROLES, type PersonRole } from "./role.ts";
+export { UNIT_KINDS, type UnitKind } from "./unit-kind.ts";
