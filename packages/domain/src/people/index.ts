@@ -5,8 +5,8 @@ export {
   PROTECTED_IDENTITIES,
   type ProtectedIdentity,
   RELATION_KINDS,
-  type RelationKind,
   RESPONSIBLE_KINDS,
+  type RelationKind,
 } from "./relation.ts";
 export { PERSON_ROLES, type PersonRole } from "./role.ts";
 export { UNIT_KINDS, type UnitKind } from "./unit-kind.ts";

@@ -1,0 +1,46 @@
+export {
+  type Answer,
+  isValue,
+  UNANSWERED,
+  type Unanswered,
+  VALUES,
+  type Value,
+} from "./answer.ts";
+export { type AnswerLayout, type AreaLayout, answerLayout } from "./answer-layout.ts";
+export {
+  AREAS,
+  type Area,
+  areaName,
+  areaPosition,
+  childSentence,
+  isArea,
+  PROTECTIVE_AREAS,
+} from "./area.ts";
+export { type AreaRating, areaScore, scoreOf, type Tally, tally } from "./area-rating.ts";
+export {
+  AGE_FORMS,
+  type AgeForm,
+  type Equivalence,
+  INSTRUMENT_IDS,
+  INSTRUMENT_STATUSES,
+  type Instrument,
+  type InstrumentId,
+  type InstrumentStatus,
+  isAgeForm,
+  isInstrumentId,
+  type Statement,
+} from "./instrument.ts";
+export { type AreaRatings, type PackedAnswers, packAnswers, unpackAnswers } from "./packed-answers.ts";
+export {
+  compareRaters,
+  isRaterKey,
+  parseRater,
+  RATER_KINDS,
+  type Rater,
+  type RaterKey,
+  type RaterKind,
+  raterKey,
+  raterPhrase,
+  toRaterKey,
+} from "./rater.ts";
+export { type ScaleAnchors, scaleAnchors } from "./scale.ts";

@@ -1,0 +1,144 @@
+import { areaScore } from "../behovskompass/index.ts";
+import { compareFractions, daysBetween, type Fraction, fraction } from "../shared/index.ts";
+import { type Change, comparePair } from "./compare-pair.ts";
+import type { Comparable, ComparedCompass, Comparison, NotComparable } from "./comparison.ts";
+import { deriveConcern, isKeptWell } from "./derive-concern.ts";
+import { deriveFlags, isCountable } from "./derive-flags.ts";
+import { deriveLabel } from "./derive-label.ts";
+import { deriveSignals } from "./derive-signals.ts";
+import { type EquivalenceIndex, NO_EQUIVALENCES } from "./equivalences.ts";
+import type { RuleSet } from "./rule-set.ts";
+import type { SeriesEntry } from "./series-entry.ts";
+
+type Scored = { readonly entry: SeriesEntry; readonly score: Fraction };
+
+/** A comparison that can count towards prolonged stagnation, with the compass it started from. */
+type Countable = { readonly comparison: Comparable; readonly start: SeriesEntry };
+
+/** What is remembered while a series is read from its first compass to its last. */
+type Past = {
+  lastScored: Scored | null;
+  lastComparison: Comparison | null;
+  lastCountable: Countable | null;
+};
+
+/**
+ * Compares every compass after the first with the latest earlier one that has a score, in the order of
+ * assessment. Source: the guide, Uppföljning and appendices 3 and 5a.
+ * @param entries the compasses of one series in any order, no two assessed on one day
+ */
+export function compareSeries(
+  entries: readonly SeriesEntry[],
+  rules: RuleSet,
+  equivalences: EquivalenceIndex = NO_EQUIVALENCES,
+): Comparison[] {
+  const past: Past = { lastScored: null, lastComparison: null, lastCountable: null };
+  const comparisons: Comparison[] = [];
+  const inOrder = entries.toSorted((a, b) => (a.assessedOn < b.assessedOn ? -1 : 1));
+  for (const [index, entry] of inOrder.entries()) {
+    const score = areaScore(entry.rating);
+    if (index > 0) {
+      const comparison = compareWithPast(entry, score, past, rules, equivalences);
+      comparisons.push(comparison);
+      past.lastComparison = comparison;
+    }
+    if (score !== null) past.lastScored = { entry, score };
+  }
+  return comparisons;
+}
+
+function compareWithPast(
+  entry: SeriesEntry,
+  score: Fraction | null,
+  past: Past,
+  rules: RuleSet,
+  equivalences: EquivalenceIndex,
+): Comparison {
+  const current = toCompared(entry, score);
+  const previous = past.lastScored === null ? null : toCompared(past.lastScored.entry, past.lastScored.score);
+  const notComparable = (reason: NotComparable["reason"], commonStatements: number | null) =>
+    ({ label: "not_comparable", reason, previous, current, score, commonStatements }) as const;
+
+  if (score === null) return notComparable("missing_now", null);
+  if (past.lastScored === null || previous === null) return notComparable("missing_before", null);
+  const start = past.lastScored.entry;
+  const change = comparePair(start, entry, rules, equivalences);
+  if (!change.comparable) return notComparable(change.reason, change.commonStatements);
+
+  const comparison = toComparable(
+    { start, entry, previous, current, score, change },
+    past,
+    rules,
+    equivalences,
+  );
+  if (isCountable(comparison.flags)) past.lastCountable = { comparison, start };
+  return comparison;
+}
+
+function toComparable(
+  pair: {
+    readonly start: SeriesEntry;
+    readonly entry: SeriesEntry;
+    readonly previous: ComparedCompass;
+    readonly current: ComparedCompass;
+    readonly score: Fraction;
+    readonly change: Change;
+  },
+  past: Past,
+  rules: RuleSet,
+  equivalences: EquivalenceIndex,
+): Comparable {
+  const { start, entry, previous, current, score, change } = pair;
+  const concern = deriveConcern(score, entry.thoughts, rules);
+  const droppedStatements = change.common.filter(({ before, now }) => before - now >= rules.statementDrop);
+  const hasDropped = droppedStatements.length > 0;
+  const flags = deriveFlags(start, entry, { isPartial: change.isPartial, hasDropped }, rules);
+  const label = deriveLabel(change, {
+    isKeptWell: isKeptWell(score, concern, entry.thoughts, rules),
+    hasDroppedStatement: hasDropped,
+  });
+  const finding = { label, concern: concern.remains, concernBasis: concern.basis, flags };
+  const { lastComparison, lastCountable } = past;
+  const signals = deriveSignals(finding, {
+    followsSomeDecline: lastComparison?.label === "some_decline",
+    lastCountable: lastCountable === null ? null : lastCountable.comparison,
+    isClearImprovementOverWindow:
+      lastCountable !== null && isClearImprovement(lastCountable.start, entry, rules, equivalences),
+  });
+  return {
+    ...finding,
+    previous,
+    current,
+    kind: change.kind,
+    meanBefore: change.meanBefore,
+    meanNow: change.meanNow,
+    delta: change.delta,
+    score,
+    commonStatements: change.kind === "single" ? 1 : change.common.length,
+    target: entry.thoughts.target,
+    intervalDays: daysBetween(start.assessedOn, entry.assessedOn),
+    droppedStatements,
+    signals,
+    followUpsInARow: countInARow(signals, lastCountable),
+  };
+}
+
+function isClearImprovement(
+  start: SeriesEntry,
+  end: SeriesEntry,
+  rules: RuleSet,
+  equivalences: EquivalenceIndex,
+): boolean {
+  const change = comparePair(start, end, rules, equivalences);
+  return change.comparable && change.size === "clear" && compareFractions(change.delta, fraction(0)) > 0;
+}
+
+function countInARow(signals: Comparable["signals"], lastCountable: Countable | null): number {
+  if (signals.length === 0) return 0;
+  const continues = signals.includes("prolonged_stagnation") && lastCountable !== null;
+  return continues ? Math.max(1, lastCountable.comparison.followUpsInARow) + 1 : 1;
+}
+
+function toCompared(entry: SeriesEntry, score: Fraction | null): ComparedCompass {
+  return { compassId: entry.compassId, assessedOn: entry.assessedOn, ageForm: entry.ageForm, score };
+}

@@ -1,0 +1,35 @@
+import { daysBetween } from "../shared/index.ts";
+import { FLAGS, type Flag } from "./comparison.ts";
+import type { RuleSet } from "./rule-set.ts";
+import type { SeriesEntry } from "./series-entry.ts";
+
+/** What to bear in mind when reading a comparison, in the fixed order. */
+export function deriveFlags(
+  previous: SeriesEntry,
+  current: SeriesEntry,
+  statements: { readonly isPartial: boolean; readonly hasDropped: boolean },
+  rules: RuleSet,
+): Flag[] {
+  const intervalDays = daysBetween(previous.assessedOn, current.assessedOn);
+  const daysToRegistration = daysBetween(current.assessedOn, current.registeredOn);
+  const holds: Record<Flag, boolean> = {
+    short_interval: intervalDays < rules.shortIntervalBelowDays,
+    long_interval: intervalDays > rules.longIntervalAboveDays,
+    late_registration: daysToRegistration > rules.lateRegistrationAboveDays,
+    common_statements_only: statements.isPartial,
+    statement_drop: statements.hasDropped,
+    different_age_form: hasDifferentAgeForm(previous, current),
+  };
+  return FLAGS.filter((flag) => holds[flag]);
+}
+
+/** Countable towards a prolonged stagnation: comparable, its interval neither short nor long. */
+export function isCountable(flags: readonly Flag[]): boolean {
+  return !flags.includes("short_interval") && !flags.includes("long_interval");
+}
+
+/** A form that was not noted is not known to be another form. */
+function hasDifferentAgeForm(previous: SeriesEntry, current: SeriesEntry): boolean {
+  const areKnown = previous.ageForm !== null && current.ageForm !== null;
+  return areKnown && previous.ageForm !== current.ageForm;
+}

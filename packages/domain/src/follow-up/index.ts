@@ -1,0 +1,63 @@
+export {
+  type Assessment,
+  type ChildHistory,
+  compareChild,
+  type Series,
+  type ThoughtsByCompass,
+} from "./compare-child.ts";
+export { compareSeries } from "./compare-series.ts";
+export {
+  COMPARABLE_LABELS,
+  type CommonStatement,
+  type Comparable,
+  type ComparableLabel,
+  type ComparedCompass,
+  type Comparison,
+  type ConcernBasis,
+  FLAGS,
+  type Flag,
+  isComparable,
+  type Label,
+  type NotComparable,
+  REASONS,
+  type Reason,
+  SIGNALS,
+  type Signal,
+} from "./comparison.ts";
+export {
+  type EquivalenceIndex,
+  indexEquivalences,
+  NO_EQUIVALENCES,
+} from "./equivalences.ts";
+export {
+  type FollowUpPlan,
+  type FollowUpStatus,
+  followUpStatus,
+  suggestFollowUpDate,
+} from "./follow-up-date.ts";
+export {
+  type Decision,
+  type Destination,
+  type MeetingKind,
+  type RaisedBy,
+  type RaisedSignal,
+  type ResponsibleRole,
+  SIGNAL_STATES,
+  type SignalLife,
+  type SignalMeeting,
+  type SignalState,
+} from "./raised-signal.ts";
+export { DEFAULT_RULES, type RuleSet } from "./rule-set.ts";
+export { NO_THOUGHTS, type SeriesEntry, type SeriesKey, type Thoughts } from "./series-entry.ts";
+export {
+  type Actor,
+  decideSignal,
+  isLate,
+  isOpen,
+  NEW_SIGNAL,
+  putOnAgenda,
+  type SignalFault,
+  seeSignal,
+  supersedeSignal,
+  takeOffAgenda,
+} from "./signal-life.ts";

@@ -1,0 +1,29 @@
+import { type Fraction, fraction } from "./fraction.ts";
+
+const DECIMAL = /^(-?)(\d{1,6})(?:[.,](\d{1,6}))?$/;
+
+/** Reads "3", "3.5" or "3,5" exactly; undefined for anything else (exponents, spaces, thousands). */
+export function parseDecimal(text: string): Fraction | undefined {
+  const match = DECIMAL.exec(text);
+  if (match === null) return undefined;
+  const [, sign = "", whole = "", decimals = ""] = match;
+  return fraction(Number(`${sign}${whole}${decimals}`), 10 ** decimals.length);
+}
+
+/** For numbers written in the code: @throws RangeError when the text is not a decimal number. */
+export function decimal(text: string): Fraction {
+  const value = parseDecimal(text);
+  if (value === undefined) throw new RangeError(`not a decimal number: ${text}`);
+  return value;
+}
+
+/** Fixed decimals, rounded half away from zero: 2/3 is "0.6667" and -1/8 with two decimals "-0.13". */
+export function toDecimalText(value: Fraction, decimals = 4): string {
+  const scaled = BigInt(Math.abs(value.numerator)) * 10n ** BigInt(decimals);
+  const denominator = BigInt(value.denominator);
+  const rounded = (2n * scaled + denominator) / (2n * denominator);
+  const digits = rounded.toString().padStart(decimals + 1, "0");
+  const sign = value.numerator < 0 && rounded !== 0n ? "-" : "";
+  const whole = digits.slice(0, digits.length - decimals);
+  return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-decimals)}`;
+}
