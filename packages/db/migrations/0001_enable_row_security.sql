@@ -1,0 +1,377 @@
+-- Row security: the database's own lock. Access follows the relation to the child; an unset actor is an error.
+create schema kompass;
+--> statement-breakpoint
+create extension if not exists btree_gist;
+--> statement-breakpoint
+-- current_setting raises when nobody has said who acts; the empty string left by an earlier
+-- transaction does not cast. Either way nothing is read.
+create function kompass.actor() returns uuid language sql stable
+  as $$ select current_setting('kompass.actor')::uuid $$;
+--> statement-breakpoint
+create function kompass.kommun() returns char(4) language sql stable
+  as $$ select nullif(current_setting('kompass.kommun'), '')::char(4) $$;
+--> statement-breakpoint
+create function kompass.today() returns date language sql stable
+  as $$ select (now() at time zone 'Europe/Stockholm')::date $$;
+--> statement-breakpoint
+-- The children whom the actor has a relation to today. Read once per statement, as an array:
+-- a subquery per row costs hundreds of times more.
+create function kompass.my_children() returns uuid[] language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select coalesce(array_agg(child_id), '{}') from (
+    select r.child_id from child_relation r
+     where r.kommun_code = kompass.kommun() and r.person_id = kompass.actor()
+       and r.valid_from <= kompass.today() and (r.valid_to is null or r.valid_to >= kompass.today())
+    union
+    select t.child_id from team_member m
+      join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
+     where m.kommun_code = kompass.kommun() and m.person_id = kompass.actor() and t.child_id is not null
+       and m.valid_from <= kompass.today() and (m.valid_to is null or m.valid_to >= kompass.today())
+    union
+    select i.child_id from team_member m
+      join meeting s on s.kommun_code = m.kommun_code and s.team_id = m.team_id and s.state = 'planned'
+      join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
+     where m.kommun_code = kompass.kommun() and m.person_id = kompass.actor()
+       and m.valid_from <= kompass.today() and (m.valid_to is null or m.valid_to >= kompass.today())
+  ) related $$;
+--> statement-breakpoint
+-- The children whom the actor is responsible for today (a team membership alone is not enough).
+create function kompass.my_responsibility() returns uuid[] language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select coalesce(array_agg(r.child_id), '{}') from child_relation r
+   where r.kommun_code = kompass.kommun() and r.person_id = kompass.actor()
+     and r.kind in ('barnkontakt', 'stodsamordnare')
+     and r.valid_from <= kompass.today() and (r.valid_to is null or r.valid_to >= kompass.today()) $$;
+--> statement-breakpoint
+-- The children for whom the actor has a follow-up open that has not been opened on purpose:
+-- their earlier scores stay closed to that person until it is handed in.
+create function kompass.my_uninfluenced_children() returns uuid[] language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select coalesce(array_agg(d.child_id), '{}') from draft d
+   where d.kommun_code = kompass.kommun() and d.author_id = kompass.actor() and d.shown_anyway_at is null $$;
+--> statement-breakpoint
+create function kompass.has_no_relation(of_child uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select not exists (select 1 from child_relation r
+                      where r.kommun_code = kompass.kommun() and r.child_id = of_child) $$;
+--> statement-breakpoint
+create function kompass.i_hold_role(variadic roles text[]) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select exists (select 1 from person_role r
+                  where r.kommun_code = kompass.kommun() and r.person_id = kompass.actor() and r.role = any(roles)
+                    and r.valid_from <= kompass.today() and (r.valid_to is null or r.valid_to >= kompass.today())) $$;
+--> statement-breakpoint
+-- Every guardian's latest answer must be a running yes, and the child must not have said no.
+create function kompass.is_covered_by_consent(of_child uuid, for_step text, on_day date) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  with latest as (
+    select distinct on (guardian_id) guardian_id, state, valid_to from consent
+     where kommun_code = kompass.kommun() and child_id = of_child and step = for_step
+     order by guardian_id, decided_on desc, recorded_at desc
+  )
+  select exists (select 1 from guardian g where g.kommun_code = kompass.kommun() and g.child_id = of_child)
+     and not exists (
+       select 1 from guardian g left join latest l on l.guardian_id = g.id
+        where g.kommun_code = kompass.kommun() and g.child_id = of_child
+          and (l.state is distinct from 'given' or (l.valid_to is not null and l.valid_to < on_day)))
+     and not exists (select 1 from latest where guardian_id is null and state in ('declined', 'withdrawn')) $$;
+--> statement-breakpoint
+-- Signals are computed when a compass is handed in, also while its author has another one open.
+create function kompass.assessments_for_signals(of_child uuid) returns setof assessment
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select * from assessment
+   where kommun_code = kompass.kommun() and child_id = of_child and is_current
+     and of_child = any(kompass.my_children()) $$;
+--> statement-breakpoint
+create function kompass.thoughts_for_signals(of_child uuid) returns setof area_thought
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select * from area_thought
+   where kommun_code = kompass.kommun() and child_id = of_child and of_child = any(kompass.my_children()) $$;
+--> statement-breakpoint
+do $$
+declare f text;
+begin
+  for f in select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+            where n.nspname = 'kompass' and p.prosecdef loop
+    execute format('alter function %s owner to kompass_access', f);
+  end loop;
+end $$;
+--> statement-breakpoint
+grant usage on schema kompass to kompass_access, kompass_app, kompass_job;
+--> statement-breakpoint
+-- One responsible of each kind at any time.
+alter table child_relation add constraint child_relation_one_at_a_time exclude using gist (
+  kommun_code with =, child_id with =, kind with =, daterange(valid_from, valid_to, '[]') with &&
+) where (kind in ('barnkontakt', 'stodsamordnare'));
+--> statement-breakpoint
+alter table assessment
+  add constraint assessment_eight_areas check (
+    array_length(area_sums, 1) = 8 and array_length(area_counts, 1) = 8
+    and array_position(area_sums, null) is null and array_position(area_counts, null) is null);
+--> statement-breakpoint
+create function kompass.sums_fit_counts(sums smallint[], counts smallint[]) returns boolean
+  language sql immutable parallel safe as $$
+  select bool_and(s >= c and s <= 5 * c and c >= 0) from unnest(sums, counts) as area(s, c) $$;
+--> statement-breakpoint
+alter table assessment add constraint assessment_scores_on_scale check (kompass.sums_fit_counts(area_sums, area_counts));
+--> statement-breakpoint
+-- A signal stands on the agenda of a meeting that has the child on its agenda.
+alter table signal add constraint signal_meeting_has_child
+  foreign key (kommun_code, meeting_id, child_id) references agenda_item (kommun_code, meeting_id, child_id);
+--> statement-breakpoint
+create function kompass.refuse_agenda_without_consent() returns trigger language plpgsql as $$
+declare step text; day date;
+begin
+  select case t.kind when 'barnteam' then 'skriftligt_barnteam' else 'skriftligt_individuellt' end, m.held_on
+    into step, day
+    from meeting m join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
+   where m.kommun_code = new.kommun_code and m.id = new.meeting_id;
+  if not kompass.is_covered_by_consent(new.child_id, step, day) then
+    raise exception 'consent_missing' using errcode = 'KP001', detail = step;
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger agenda_item_needs_consent before insert or update on agenda_item
+  for each row execute function kompass.refuse_agenda_without_consent();
+--> statement-breakpoint
+-- What is handed in is locked: a correction is a new revision and the old one steps back.
+create function kompass.refuse_changed_assessment() returns trigger language plpgsql as $$
+begin
+  if (old.is_current and not new.is_current)
+     and to_jsonb(new) - 'is_current' = to_jsonb(old) - 'is_current' then
+    return new;
+  end if;
+  raise exception 'assessment_locked' using errcode = 'KP002';
+end $$;
+--> statement-breakpoint
+create trigger assessment_is_locked before update on assessment
+  for each row execute function kompass.refuse_changed_assessment();
+--> statement-breakpoint
+create function kompass.refuse_reopened_signal() returns trigger language plpgsql as $$
+begin
+  if old.state in ('decided', 'superseded') then
+    raise exception 'signal_closed' using errcode = 'KP003';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger signal_stays_closed before update on signal
+  for each row execute function kompass.refuse_reopened_signal();
+--> statement-breakpoint
+-- Audit: the only way in. The row follows the end of its chain, whose lock keeps the order.
+create function kompass.record_audit(
+  in_chain uuid, in_actor_kind text, in_actor text, in_verb text, in_purpose text,
+  in_child uuid, in_children uuid[], in_fields text[]
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  head audit_chain; next_sequence bigint; moment timestamptz := clock_timestamp(); digest bytea; before bytea;
+begin
+  insert into audit_chain as c (kommun_code, chain, sequence, hash)
+    values (kompass.kommun(), in_chain, 0, sha256(convert_to(kompass.kommun() || in_chain::text, 'UTF8')))
+    on conflict (kommun_code, chain) do nothing;
+  select * into head from audit_chain where kommun_code = kompass.kommun() and chain = in_chain for update;
+  next_sequence := head.sequence + 1;
+  before := head.hash;
+  digest := sha256(before || convert_to(jsonb_build_array(
+    kompass.kommun(), in_chain, next_sequence, extract(epoch from moment), in_actor_kind, in_actor,
+    in_verb, in_purpose, in_child, in_children, in_fields)::text, 'UTF8'));
+  insert into audit_log (kommun_code, chain, sequence, at, actor_kind, actor_id, verb, purpose,
+                         child_id, child_ids, fields, previous_hash, hash)
+    values (kompass.kommun(), in_chain, next_sequence, moment, in_actor_kind, in_actor, in_verb, in_purpose,
+            in_child, in_children, in_fields, before, digest);
+  update audit_chain set sequence = next_sequence, hash = digest
+   where kommun_code = kompass.kommun() and chain = in_chain;
+end $$;
+--> statement-breakpoint
+-- The actor of a person's row is the actor of the transaction, whatever the caller says.
+create function kompass.audit(in_verb text, in_purpose text, in_child uuid, in_fields text[]) returns void
+  language sql as $$
+  select kompass.record_audit(in_child, 'person', kompass.actor()::text, in_verb, in_purpose, in_child, null, in_fields) $$;
+--> statement-breakpoint
+create function kompass.audit_many(in_verb text, in_purpose text, in_children uuid[], in_fields text[]) returns void
+  language sql as $$
+  select kompass.record_audit(kompass.actor(), 'person', kompass.actor()::text, in_verb, in_purpose, null, in_children, in_fields) $$;
+--> statement-breakpoint
+alter function kompass.record_audit owner to kompass_access;
+--> statement-breakpoint
+alter function kompass.audit security definer;
+--> statement-breakpoint
+alter function kompass.audit_many security definer;
+--> statement-breakpoint
+alter function kompass.audit owner to kompass_access;
+--> statement-breakpoint
+alter function kompass.audit_many owner to kompass_access;
+--> statement-breakpoint
+revoke execute on function kompass.record_audit from public;
+--> statement-breakpoint
+grant execute on function kompass.record_audit to kompass_access, kompass_job;
+--> statement-breakpoint
+do $$
+declare t text;
+begin
+  foreach t in array array['child', 'placement', 'guardian', 'child_relation', 'compass', 'assessment',
+    'assessment_comment', 'draft', 'area_thought', 'conversation', 'signal', 'team', 'team_member', 'meeting',
+    'agenda_item', 'consent', 'support', 'life_event', 'audit_log', 'audit_chain',
+    'kommun', 'omrade', 'unit', 'person', 'person_role', 'session',
+    'instrument_version', 'instrument_statement', 'statement_equivalence'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('grant select, insert on %I to kompass_job', t);
+    execute format('create policy job_within_kommun on %I to kompass_job
+      using (kommun_code = kompass.kommun()) with check (kommun_code = kompass.kommun())', t);
+  end loop;
+  -- Every table that holds a child's data: within the kommun, and only for those with a relation.
+  foreach t in array array['placement', 'guardian', 'compass', 'assessment', 'assessment_comment',
+    'area_thought', 'conversation', 'signal', 'agenda_item', 'consent', 'support', 'life_event'] loop
+    execute format('create policy app_related on %I to kompass_app
+      using (kommun_code = kompass.kommun() and child_id = any((select kompass.my_children())::uuid[]))
+      with check (kommun_code = kompass.kommun() and child_id = any((select kompass.my_children())::uuid[]))', t);
+    execute format('grant select, insert on %I to kompass_app', t);
+  end loop;
+  -- Earlier scores are closed to whoever is filling in an uninfluenced follow-up.
+  foreach t in array array['assessment', 'assessment_comment', 'area_thought', 'conversation', 'signal'] loop
+    execute format('create policy app_uninfluenced on %I as restrictive for select to kompass_app
+      using (child_id <> all((select kompass.my_uninfluenced_children())::uuid[]))', t);
+  end loop;
+  -- What the functions that decide access must read.
+  foreach t in array array['child_relation', 'team', 'team_member', 'meeting', 'agenda_item', 'draft', 'guardian',
+    'consent', 'assessment', 'area_thought', 'person_role'] loop
+    execute format('grant select on %I to kompass_access', t);
+    execute format('create policy access_reads on %I for select to kompass_access using (true)', t);
+  end loop;
+  -- Places, people and forms of the own kommun are known to its staff.
+  foreach t in array array['omrade', 'unit', 'person', 'person_role', 'team_member',
+    'instrument_version', 'instrument_statement', 'statement_equivalence'] loop
+    execute format('grant select on %I to kompass_app', t);
+    execute format('create policy app_own_kommun on %I for select to kompass_app using (kommun_code = kompass.kommun())', t);
+  end loop;
+end $$;
+--> statement-breakpoint
+grant select on kommun to kompass_app;
+--> statement-breakpoint
+create policy app_own_kommun on kommun for select to kompass_app using (kommun_code = kompass.kommun());
+--> statement-breakpoint
+grant update on placement, guardian, area_thought, conversation, consent, support, life_event, signal to kompass_app;
+--> statement-breakpoint
+grant update (is_current) on assessment to kompass_app;
+--> statement-breakpoint
+grant delete on area_thought to kompass_app;
+--> statement-breakpoint
+grant update, delete on child, child_relation, placement, guardian, compass, draft, signal to kompass_job;
+--> statement-breakpoint
+grant select, insert, update on child to kompass_app;
+--> statement-breakpoint
+create policy app_reads on child for select to kompass_app using (
+  kommun_code = kompass.kommun()
+  and (id = any((select kompass.my_children())::uuid[])));
+--> statement-breakpoint
+create policy app_registers on child for insert to kompass_app with check (
+  kommun_code = kompass.kommun() and kompass.i_hold_role('barnkontakt', 'stodsamordnare'));
+--> statement-breakpoint
+create policy app_changes on child for update to kompass_app
+  using (kommun_code = kompass.kommun() and id = any((select kompass.my_responsibility())::uuid[]));
+--> statement-breakpoint
+grant select, insert on child_relation to kompass_app;
+--> statement-breakpoint
+grant update (valid_to, version) on child_relation to kompass_app;
+--> statement-breakpoint
+create policy app_reads on child_relation for select to kompass_app using (
+  kommun_code = kompass.kommun() and child_id = any((select kompass.my_children())::uuid[]));
+--> statement-breakpoint
+-- A new child is claimed by whoever registers it; after that the responsible alone gives relations.
+create policy app_gives on child_relation for insert to kompass_app with check (
+  kommun_code = kompass.kommun()
+  and (child_id = any((select kompass.my_responsibility())::uuid[])
+       or (person_id = kompass.actor() and kompass.has_no_relation(child_id)
+           and kompass.i_hold_role('barnkontakt', 'stodsamordnare'))));
+--> statement-breakpoint
+create policy app_ends on child_relation for update to kompass_app
+  using (kommun_code = kompass.kommun() and child_id = any((select kompass.my_responsibility())::uuid[]));
+--> statement-breakpoint
+grant select, insert, update, delete on draft to kompass_app;
+--> statement-breakpoint
+-- A draft is its author's own; the joint form of the Barnteam belongs to those who sit in it.
+create policy app_own on draft to kompass_app
+  using (kommun_code = kompass.kommun() and child_id = any((select kompass.my_children())::uuid[])
+         and (author_id = kompass.actor() or rater = 'barnteam'))
+  with check (kommun_code = kompass.kommun() and child_id = any((select kompass.my_children())::uuid[])
+         and (author_id = kompass.actor() or rater = 'barnteam'));
+--> statement-breakpoint
+create function kompass.my_teams() returns uuid[] language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select coalesce(array_agg(m.team_id), '{}') from team_member m
+   where m.kommun_code = kompass.kommun() and m.person_id = kompass.actor()
+     and m.valid_from <= kompass.today() and (m.valid_to is null or m.valid_to >= kompass.today()) $$;
+--> statement-breakpoint
+alter function kompass.my_teams owner to kompass_access;
+--> statement-breakpoint
+grant select, insert on team to kompass_app;
+--> statement-breakpoint
+create policy app_reads on team for select to kompass_app using (
+  kommun_code = kompass.kommun()
+  and (child_id is null or child_id = any((select kompass.my_children())::uuid[])));
+--> statement-breakpoint
+create policy app_forms on team for insert to kompass_app with check (
+  kommun_code = kompass.kommun()
+  and child_id = any((select kompass.my_responsibility())::uuid[]));
+--> statement-breakpoint
+grant insert on team_member to kompass_app;
+--> statement-breakpoint
+grant update (valid_to) on team_member to kompass_app;
+--> statement-breakpoint
+-- The responsible of the child forms its Individuellt barnteam.
+create function kompass.is_team_of_my_child(of_team uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select exists (select 1 from team t where t.kommun_code = kompass.kommun() and t.id = of_team
+                    and t.child_id = any(kompass.my_responsibility())) $$;
+--> statement-breakpoint
+alter function kompass.is_team_of_my_child owner to kompass_access;
+--> statement-breakpoint
+create policy app_invites on team_member for insert to kompass_app with check (
+  kommun_code = kompass.kommun() and kompass.is_team_of_my_child(team_id));
+--> statement-breakpoint
+create policy app_ends on team_member for update to kompass_app
+  using (kommun_code = kompass.kommun() and kompass.is_team_of_my_child(team_id));
+--> statement-breakpoint
+grant select, insert, update on meeting to kompass_app;
+--> statement-breakpoint
+create policy app_team on meeting to kompass_app
+  using (kommun_code = kompass.kommun() and (team_id = any((select kompass.my_teams())::uuid[])
+         or kompass.is_team_of_my_child(team_id)))
+  with check (kommun_code = kompass.kommun() and (team_id = any((select kompass.my_teams())::uuid[])
+         or kompass.is_team_of_my_child(team_id)));
+--> statement-breakpoint
+grant select, insert, update, delete on session to kompass_app;
+--> statement-breakpoint
+create policy app_session on session to kompass_app using (true) with check (true);
+--> statement-breakpoint
+grant select, insert on audit_log to kompass_access;
+--> statement-breakpoint
+grant select, insert, update on audit_chain to kompass_access;
+--> statement-breakpoint
+create policy access_writes on audit_log to kompass_access using (true) with check (true);
+--> statement-breakpoint
+create policy access_writes on audit_chain to kompass_access using (true) with check (true);
+--> statement-breakpoint
+revoke insert on audit_log, audit_chain from kompass_job;
+--> statement-breakpoint
+-- A session names its person before anyone is the actor; this is all that can be read without one.
+create function kompass.session_person(of_token text) returns table (
+  kommun_code char(4), person_id uuid, given_name text, family_name text, title text, roles text[]
+) language sql stable security definer set search_path = public, pg_temp as $$
+  select s.kommun_code, p.id, p.given_name, p.family_name, p.title,
+         array(select r.role from person_role r
+                where r.kommun_code = p.kommun_code and r.person_id = p.id and r.valid_from <= kompass.today()
+                  and (r.valid_to is null or r.valid_to >= kompass.today()) order by r.role)
+    from session s join person p on p.kommun_code = s.kommun_code and p.id = s.person_id
+   where s.token_hash = of_token and s.expires_at > now() and p.disabled_at is null
+     and s.last_seen_at > now() - interval '60 minutes' $$;
+--> statement-breakpoint
+alter function kompass.session_person owner to kompass_access;
+--> statement-breakpoint
+grant select on session, person to kompass_access;
+--> statement-breakpoint
+create policy access_reads on session for select to kompass_access using (true);
+--> statement-breakpoint
+create policy access_reads on person for select to kompass_access using (true);

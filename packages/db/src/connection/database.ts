@@ -1,0 +1,86 @@
+import { PgDialect } from "drizzle-orm/pg-core";
+import { drizzle, PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js";
+import postgres, { type Sql } from "postgres";
+
+/** A person who has signed in; the database decides by relation what this person reaches. */
+export interface PersonActor {
+  readonly type: "person";
+  readonly kommunCode: string;
+  readonly personId: string;
+}
+
+/** A job within one kommun. It has no relation to any child and uses its own database role. */
+export interface SystemActor {
+  readonly type: "system";
+  readonly kommunCode: string;
+  readonly job: string;
+}
+
+export type Actor = PersonActor | SystemActor;
+
+/** One transaction of one actor: the typed builder, and plain SQL where that reads better. */
+export interface ActorTransaction {
+  readonly db: PostgresJsDatabase;
+  readonly sql: Sql;
+}
+
+export interface Database {
+  /** All of `work` in one transaction as `actor`; an error rolls back everything, the audit row included. */
+  transaction<T>(actor: Actor, work: (tx: ActorTransaction) => Promise<T>): Promise<T>;
+  /** Outside any actor: only what needs none (sessions, health). */
+  readonly sql: Sql;
+  close(): Promise<void>;
+}
+
+/**
+ * @param url address of the role `kompass_app` (people) or `kompass_job` (jobs); never the owner's.
+ * @param options.connections most connections at once.
+ *
+ * Values as they travel: dates and timestamps are text; JSON goes in as text (`JSON.stringify`) and comes out parsed.
+ */
+export function openDatabase(url: string, options: { connections?: number } = {}): Database {
+  const pool = postgres(url, { max: options.connections ?? 10, onnotice: () => {} });
+  drizzle(pool);
+  return {
+    sql: pool,
+    transaction: (actor, work) => inTransaction(pool, actor, work),
+    close: () => pool.end({ timeout: 5 }),
+  };
+}
+
+async function inTransaction<T>(
+  pool: Sql,
+  actor: Actor,
+  work: (tx: ActorTransaction) => Promise<T>,
+): Promise<T> {
+  const sql = await pool.reserve();
+  try {
+    // Sent at once, answered together with the first query of the work: no round trips of their own.
+    const opened = Promise.all([sql`begin`, nameActor(sql, actor)]);
+    opened.catch(() => {});
+    try {
+      const result = await work({ sql, db: buildOn(sql) });
+      await opened;
+      await sql`commit`;
+      return result;
+    } catch (error) {
+      await sql`rollback`;
+      throw error;
+    }
+  } finally {
+    sql.release();
+  }
+}
+
+const DIALECT = new PgDialect();
+
+/** The typed builder on one reserved connection, so that it and plain SQL share the transaction. */
+function buildOn(sql: Sql): PostgresJsDatabase {
+  return new PostgresJsDatabase(DIALECT, new PostgresJsSession(sql, DIALECT, undefined, {}), undefined);
+}
+
+function nameActor(sql: Sql, actor: Actor) {
+  const personId = actor.type === "person" ? actor.personId : "";
+  return sql`select set_config('kompass.kommun', ${actor.kommunCode}, true),
+                    set_config('kompass.actor', ${personId}, true)`;
+}

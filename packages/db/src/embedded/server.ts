@@ -1,0 +1,145 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import path from "node:path";
+import postgres from "postgres";
+import { databaseAccount, isReachableByOthers } from "./account.ts";
+import { locateBinaries } from "./binaries.ts";
+import { ensureCluster } from "./cluster.ts";
+
+export interface EmbeddedServer {
+  /** Superuser address of the database `kompassen`; for migration and roles, never for the app. */
+  readonly adminUrl: string;
+  readonly pid: number;
+  /** Fast shutdown: open transactions are rolled back, what was committed is kept. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  readonly dataFolder: string;
+  /** Extra server settings, `name=value`; tests turn off what only durability needs. */
+  readonly settings?: readonly string[];
+}
+
+/**
+ * Starts the embedded PostgreSQL on a free port of 127.0.0.1, makes the cluster and the database when missing.
+ * A server left behind by a killed process in the same folder is ended first.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const account = databaseAccount();
+  const dataFolder = path.resolve(options.dataFolder);
+  const mustCopy = account !== undefined && !(await isReachableByOthers(import.meta.dirname));
+  const binaries = await locateBinaries(mustCopy ? path.join(dataFolder, "postgres-programs") : undefined);
+  const { cluster, password } = await ensureCluster(dataFolder, binaries, account);
+  await endLeftBehind(cluster);
+
+  const port = await freePort();
+  const settings = [`port=${port}`, ...(options.settings ?? [])].flatMap((setting) => ["-c", setting]);
+  const child = spawn(
+    binaries.postgres,
+    [
+      "-D",
+      cluster,
+      "-c",
+      `config_file=${path.join(cluster, "postgresql.conf")}`,
+      ...(await included(cluster)),
+      ...settings,
+    ],
+    { ...account, stdio: ["ignore", "ignore", "pipe"], detached: true },
+  );
+  let said = "";
+  child.stderr?.on("data", (part: Buffer) => {
+    said = (said + part.toString()).slice(-4000);
+  });
+  const address = (database: string) =>
+    `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  await untilReady(child, address("postgres"), () => said);
+  await ensureDatabase(address("postgres"));
+  return { adminUrl: address("kompassen"), pid: pidOf(child), stop: () => stopServer(child) };
+}
+
+async function included(cluster: string): Promise<string[]> {
+  const lines = (await readFile(path.join(cluster, "kompassen.conf"), "utf8")).split("\n").filter(Boolean);
+  return lines.flatMap((line) => ["-c", line.replace(/\s*=\s*'?/, "=").replace(/'$/, "")]);
+}
+
+function pidOf(child: ChildProcess): number {
+  if (child.pid === undefined) throw new Error("PostgreSQL kunde inte startas.");
+  return child.pid;
+}
+
+async function untilReady(child: ChildProcess, address: string, said: () => string): Promise<void> {
+  const giveUpAt = performance.now() + 60_000;
+  while (performance.now() < giveUpAt) {
+    if (child.exitCode !== null || child.pid === undefined) break;
+    const sql = postgres(address, { max: 1, connect_timeout: 2, onnotice: () => {} });
+    try {
+      await sql`select 1`;
+      return;
+    } catch {
+      await pause(25);
+    } finally {
+      await sql.end({ timeout: 1 });
+    }
+  }
+  throw new Error(`PostgreSQL kom inte igång.\n${said()}`);
+}
+
+async function ensureDatabase(address: string): Promise<void> {
+  const sql = postgres(address, { max: 1, onnotice: () => {} });
+  try {
+    const found = await sql`select 1 from pg_database where datname = 'kompassen'`;
+    if (found.length === 0) await sql`create database kompassen`;
+  } finally {
+    await sql.end();
+  }
+}
+
+async function endLeftBehind(cluster: string): Promise<void> {
+  const lines = await readFile(path.join(cluster, "postmaster.pid"), "utf8").catch(() => "");
+  const pid = Number.parseInt(lines.split("\n")[0] ?? "", 10);
+  if (!Number.isInteger(pid) || !(await isPostgresIn(pid, cluster))) return;
+  process.kill(pid, "SIGINT");
+  for (let waited = 0; waited < 10_000 && isAlive(pid); waited += 50) await pause(50);
+  if (isAlive(pid)) throw new Error(`En PostgreSQL (process ${pid}) använder redan ${cluster}.`);
+}
+
+/** A pid number may since have been given to somebody else's process: only ours is ended. */
+async function isPostgresIn(pid: number, cluster: string): Promise<boolean> {
+  if (!isAlive(pid)) return false;
+  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => null);
+  return command === null ? process.platform !== "linux" : command.includes(cluster);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function stopServer(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once("exit", () => resolve());
+    child.kill("SIGINT");
+  });
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address === null || typeof address === "string") reject(new Error("Ingen ledig port."));
+        else resolve(address.port);
+      });
+    });
+  });
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,2 @@
+export * from "./connection/index.ts";
+export * from "./roles/index.ts";

@@ -1,0 +1,1 @@
+export { type MigrationStatus, migrateDatabase, migrationStatus } from "./migrate-database.ts";

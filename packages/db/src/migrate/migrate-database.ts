@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+import { ensureRoles } from "../roles/index.ts";
+
+const FOLDER = path.resolve(import.meta.dirname, "../../migrations");
+
+/** Brings the database that `adminUrl` names to this version: roles, then each named migration, then ownership. */
+export async function migrateDatabase(adminUrl: string): Promise<void> {
+  const secret = decodeURIComponent(new URL(adminUrl).password);
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    // Two servers that start together take turns.
+    await sql`select pg_advisory_lock(hashtext('kompassen.migrate'))`;
+    await ensureRoles(sql, secret);
+    await migrate(drizzle(sql), { migrationsFolder: FOLDER, migrationsSchema: "migration" });
+    await sql.unsafe(await readFile(path.join(FOLDER, "ownership.sql"), "utf8"));
+  } finally {
+    await sql.end();
+  }
+}
+
+export interface MigrationStatus {
+  readonly applied: number;
+  readonly known: number;
+}
+
+export async function migrationStatus(adminUrl: string): Promise<MigrationStatus> {
+  const journal: { entries: unknown[] } = JSON.parse(
+    await readFile(path.join(FOLDER, "meta", "_journal.json"), "utf8"),
+  );
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    const [row] = await sql`select count(*)::int as applied from migration.__drizzle_migrations`;
+    return { applied: row?.["applied"], known: journal.entries.length };
+  } finally {
+    await sql.end();
+  }
+}

@@ -1,0 +1,1 @@
+export { ensureRoles, LOGIN_ROLES, type LoginRole, roleUrl } from "./ensure-roles.ts";

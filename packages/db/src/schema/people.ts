@@ -1,0 +1,114 @@
+import { CLOSING_REASONS, PROTECTED_IDENTITIES, RELATION_KINDS } from "@kompassen/domain/people";
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { id, kommunCode, localDate, noLongerThan, oneOf, version } from "./columns.ts";
+import { person, unit } from "./organisation.ts";
+
+export const child = pgTable(
+  "child",
+  {
+    kommunCode: kommunCode(),
+    id: id(),
+    /** What people say instead of a name: "B-0123", unique in the kommun. */
+    caseNumber: text("case_number").notNull(),
+    givenName: text("given_name").notNull(),
+    familyName: text("family_name").notNull(),
+    birthDate: localDate("birth_date"),
+    protectedIdentity: text("protected_identity", { enum: PROTECTED_IDENTITIES }).notNull().default("ingen"),
+    unitId: uuid("unit_id").notNull(),
+    /** The id that the child has in an imported file. */
+    sourceKey: text("source_key"),
+    registeredOn: localDate("registered_on").notNull(),
+    nextFollowUpOn: localDate("next_follow_up_on"),
+    closedOn: localDate("closed_on"),
+    closingReason: text("closing_reason", { enum: CLOSING_REASONS }),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kommunCode, t.id] }),
+    unique("child_case_number_once").on(t.kommunCode, t.caseNumber),
+    unique("child_source_key_once").on(t.kommunCode, t.sourceKey),
+    foreignKey({ columns: [t.kommunCode, t.unitId], foreignColumns: [unit.kommunCode, unit.id] }),
+    oneOf("child_protected_identity_known", t.protectedIdentity, PROTECTED_IDENTITIES),
+    oneOf("child_closing_reason_known", t.closingReason, CLOSING_REASONS),
+    check("child_closed_with_reason", sql`(${t.closedOn} is null) = (${t.closingReason} is null)`),
+    noLongerThan("child_given_name_length", t.givenName, 200),
+    noLongerThan("child_family_name_length", t.familyName, 200),
+  ],
+);
+
+/** Where the child has been, for statistics by the unit at the event. */
+export const placement = pgTable(
+  "placement",
+  {
+    kommunCode: kommunCode(),
+    id: id(),
+    childId: uuid("child_id").notNull(),
+    unitId: uuid("unit_id").notNull(),
+    validFrom: localDate("valid_from").notNull(),
+    validTo: localDate("valid_to"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kommunCode, t.id] }),
+    foreignKey({ columns: [t.kommunCode, t.childId], foreignColumns: [child.kommunCode, child.id] }),
+    foreignKey({ columns: [t.kommunCode, t.unitId], foreignColumns: [unit.kommunCode, unit.id] }),
+    index("placement_by_child").on(t.kommunCode, t.childId),
+    check("placement_runs_forward", sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`),
+  ],
+);
+
+export const guardian = pgTable(
+  "guardian",
+  {
+    kommunCode: kommunCode(),
+    id: id(),
+    childId: uuid("child_id").notNull(),
+    /** Numbers the guardian's own series: rater `vardnadshavare:<ordinal>`. */
+    ordinal: integer("ordinal").notNull(),
+    name: text("name").notNull(),
+    relation: text("relation").notNull(),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kommunCode, t.id] }),
+    unique("guardian_ordinal_once").on(t.kommunCode, t.childId, t.ordinal),
+    foreignKey({ columns: [t.kommunCode, t.childId], foreignColumns: [child.kommunCode, child.id] }),
+    noLongerThan("guardian_name_length", t.name, 200),
+    noLongerThan("guardian_relation_length", t.relation, 100),
+  ],
+);
+
+/** The relation that decides access: who follows this child, as what, from when to when. */
+export const childRelation = pgTable(
+  "child_relation",
+  {
+    kommunCode: kommunCode(),
+    id: id(),
+    childId: uuid("child_id").notNull(),
+    personId: uuid("person_id").notNull(),
+    kind: text("kind", { enum: RELATION_KINDS }).notNull(),
+    validFrom: localDate("valid_from").notNull(),
+    /** Last day of the relation; absent = still running. */
+    validTo: localDate("valid_to"),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kommunCode, t.id] }),
+    foreignKey({ columns: [t.kommunCode, t.childId], foreignColumns: [child.kommunCode, child.id] }),
+    foreignKey({ columns: [t.kommunCode, t.personId], foreignColumns: [person.kommunCode, person.id] }),
+    index("child_relation_by_person").on(t.kommunCode, t.personId, t.childId),
+    index("child_relation_by_child").on(t.kommunCode, t.childId),
+    oneOf("child_relation_kind_known", t.kind, RELATION_KINDS),
+    check("child_relation_runs_forward", sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`),
+  ],
+);
