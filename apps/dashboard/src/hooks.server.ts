@@ -1,5 +1,6 @@
 import { sequence } from "@sveltejs/kit/hooks";
 import { readPreferences } from "./hooks/read-preferences.ts";
+import { refuseForeignForms } from "./hooks/refuse-foreign-forms.ts";
 import { setSecurityHeaders } from "./hooks/set-security-headers.ts";
 
-export const handle = sequence(setSecurityHeaders, readPreferences);
+export const handle = sequence(setSecurityHeaders, refuseForeignForms, readPreferences);

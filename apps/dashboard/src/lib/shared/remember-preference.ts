@@ -18,7 +18,6 @@ export async function rememberPreference(
     maxAge: oneYear,
     httpOnly: true,
     sameSite: "lax",
-    secure: event.url.protocol === "https:",
   });
   redirect(303, parseReturnPath(form.get("tillbaka")));
 }
