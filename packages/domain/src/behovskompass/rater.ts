@@ -13,7 +13,7 @@ export type RaterKey = string & { readonly __brand: "RaterKey" };
 
 export type Rater = { readonly kind: RaterKind; readonly suffix: string | null };
 
-const SHAPE = /^(?:barn|barnteam|(?:vardnadshavare|profession)(?::[\p{L}\p{N}_-]{1,64})?)$/u;
+const SHAPE = /^(?:barn|barnteam|(?:vardnadshavare|profession)(?::[^\p{C}\p{Z}:;,"]{1,64})?)$/u;
 
 const KIND_NAMES: Record<RaterKind, LocalText> = {
   barn: { sv: "barnets skattning", en: "the child's rating" },

@@ -52,7 +52,8 @@ export function deriveSignals(finding: Finding, before: Before): Signal[] {
 }
 
 function leftConcernWithoutClearGain(last: Finding | null): boolean {
-  return last !== null && last.concern && WITHOUT_CLEAR_GAIN.includes(last.label);
+  if (last === null) return false;
+  return last.concern && WITHOUT_CLEAR_GAIN.includes(last.label);
 }
 
 /** Thoughts remain, and they are either a person's answer or not presumed after too short a time. */

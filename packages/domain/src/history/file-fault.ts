@@ -4,10 +4,10 @@ import type { LocalDate } from "../shared/index.ts";
 export type Expectation =
   | { readonly code: "column" }
   | { readonly code: "column_once" }
+  | { readonly code: "header" }
   | { readonly code: "cell_count"; readonly count: number }
   | { readonly code: "one_of"; readonly options: readonly string[] }
   | { readonly code: "filled" }
-  | { readonly code: "empty" }
   | { readonly code: "date" }
   | { readonly code: "not_after"; readonly date: LocalDate }
   | { readonly code: "not_before"; readonly date: LocalDate }
@@ -16,13 +16,13 @@ export type Expectation =
   | { readonly code: "target" }
   | { readonly code: "statement_key" }
   | { readonly code: "no_statement" }
-  | { readonly code: "known_version"; readonly instrument: string }
+  | { readonly code: "known_version"; readonly versions: readonly string[] }
   | { readonly code: "known_statement"; readonly version: string; readonly area: string }
   | { readonly code: "at_most_characters"; readonly count: number }
-  | { readonly code: "only_once"; readonly firstRow: number }
+  | { readonly code: "only_once" }
   | { readonly code: "same_as_row"; readonly row: number; readonly value: string }
   | { readonly code: "one_assessment_a_day"; readonly row: number; readonly compassId: string }
-  | { readonly code: "one_statement_each_way"; readonly row: number }
+  | { readonly code: "one_to_one"; readonly row: number }
   | { readonly code: "another_version" }
   | { readonly code: "utf8" }
   | { readonly code: "whole_line" }
