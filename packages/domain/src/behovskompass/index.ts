@@ -1,3 +1,4 @@
+export { adoptKeys } from "./adopt-keys.ts";
 export {
   type Answer,
   isValue,
@@ -31,6 +32,7 @@ export {
   type Statement,
 } from "./instrument.ts";
 export { type AreaRatings, type PackedAnswers, packAnswers, unpackAnswers } from "./packed-answers.ts";
+export { PLACEHOLDER_INSTRUMENTS, PLACEHOLDER_NOTICE } from "./placeholder.ts";
 export {
   compareRaters,
   isRaterKey,
@@ -43,4 +45,6 @@ export {
   raterPhrase,
   toRaterKey,
 } from "./rater.ts";
+export { type InstrumentFault, readInstrument } from "./read-instrument.ts";
+export { INSTRUMENT_COLUMNS, readInstrumentRows } from "./read-instrument-rows.ts";
 export { type ScaleAnchors, scaleAnchors } from "./scale.ts";

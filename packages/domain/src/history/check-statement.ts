@@ -1,5 +1,5 @@
 import type { Area, InstrumentId } from "../behovskompass/index.ts";
-import { isTooLong, TOO_LONG } from "./cell-text.ts";
+import { isTooLong, TOO_LONG } from "../shared/index.ts";
 import type { KnownVersions } from "./known-versions.ts";
 import type { CellFault } from "./read-assessment.ts";
 

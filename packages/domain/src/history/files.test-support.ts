@@ -1,6 +1,6 @@
 import type { Equivalence } from "../behovskompass/index.ts";
-import type { LocalDate } from "../shared/index.ts";
-import { HISTORY_COLUMNS, type History, HistoryReader, readEquivalences, readHeader } from "./index.ts";
+import { type LocalDate, readHeader } from "../shared/index.ts";
+import { HISTORY_COLUMNS, type History, HistoryReader, readEquivalences } from "./index.ts";
 
 /** Reads a small file whose cells hold no separators; throws with the faults when it has any. */
 export function readHistoryFrom(csv: string, today: LocalDate): History {

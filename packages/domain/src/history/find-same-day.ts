@@ -1,5 +1,5 @@
 import type { Assessment } from "../follow-up/index.ts";
-import type { FileFault } from "./file-fault.ts";
+import type { FileFault } from "../shared/index.ts";
 import type { GrowingRatings } from "./growing-ratings.ts";
 
 export type ReadAssessment = Omit<Assessment, "ratings"> & {

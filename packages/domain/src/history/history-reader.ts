@@ -1,10 +1,20 @@
 import { AREAS, type Area, isArea } from "../behovskompass/index.ts";
-import { accepted, type LocalDate, type Result, refused } from "../shared/index.ts";
-import { cellAt, isBlankRow, isTooLong, shownValue, TOO_LONG } from "./cell-text.ts";
+import {
+  accepted,
+  cellAt,
+  type FileFault,
+  type Header,
+  isBlankRow,
+  isTooLong,
+  type LocalDate,
+  type Result,
+  refused,
+  shownValue,
+  TOO_LONG,
+} from "../shared/index.ts";
 import { checkStatement } from "./check-statement.ts";
 import { type CollectedThoughts, collectThoughts, toThoughts } from "./collect-thoughts.ts";
 import type { HistoryColumn } from "./columns.ts";
-import type { FileFault } from "./file-fault.ts";
 import { findSameDay, type ReadAssessment } from "./find-same-day.ts";
 import { addAnswer } from "./growing-ratings.ts";
 import type { History } from "./history.ts";
@@ -16,7 +26,6 @@ import {
   compareHeads,
   readAssessment,
 } from "./read-assessment.ts";
-import type { Header } from "./read-header.ts";
 import { readAnswer } from "./read-value.ts";
 
 export type HistoryOptions = {

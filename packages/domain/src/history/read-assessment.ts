@@ -1,9 +1,7 @@
 import { AGE_FORMS, INSTRUMENT_IDS, isAgeForm, isInstrumentId, isRaterKey } from "../behovskompass/index.ts";
 import type { Assessment } from "../follow-up/index.ts";
-import { isLocalDate, type LocalDate } from "../shared/index.ts";
-import { isTooLong, TOO_LONG } from "./cell-text.ts";
+import { type Expectation, isLocalDate, isTooLong, type LocalDate, TOO_LONG } from "../shared/index.ts";
 import type { HistoryColumn } from "./columns.ts";
-import type { Expectation } from "./file-fault.ts";
 import type { KnownVersions } from "./known-versions.ts";
 
 /** The cells that are the same on every row of one assessment. */

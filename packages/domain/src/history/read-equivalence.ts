@@ -1,9 +1,18 @@
 import { type Equivalence, INSTRUMENT_IDS, isInstrumentId } from "../behovskompass/index.ts";
-import { accepted, type Result, refused } from "../shared/index.ts";
-import { cellAt, isBlankRow, isTooLong, shownValue, TOO_LONG } from "./cell-text.ts";
+import {
+  accepted,
+  cellAt,
+  type Expectation,
+  type FileFault,
+  isBlankRow,
+  isTooLong,
+  type Result,
+  readHeader,
+  refused,
+  shownValue,
+  TOO_LONG,
+} from "../shared/index.ts";
 import { EQUIVALENCE_COLUMNS } from "./columns.ts";
-import type { Expectation, FileFault } from "./file-fault.ts";
-import { readHeader } from "./read-header.ts";
 
 type Column = (typeof EQUIVALENCE_COLUMNS)[number];
 type Cells = Readonly<Record<Column, string>>;

@@ -1,10 +1,9 @@
-import type { LocalDate } from "../shared/index.ts";
+import type { LocalDate } from "./local-date.ts";
 
 /** What was expected in a cell, as data: `expectationText` says it in words. */
 export type Expectation =
   | { readonly code: "column" }
   | { readonly code: "column_once" }
-  | { readonly code: "header" }
   | { readonly code: "cell_count"; readonly count: number }
   | { readonly code: "one_of"; readonly options: readonly string[] }
   | { readonly code: "filled" }
@@ -24,6 +23,7 @@ export type Expectation =
   | { readonly code: "one_assessment_a_day"; readonly row: number; readonly compassId: string }
   | { readonly code: "one_to_one"; readonly row: number }
   | { readonly code: "another_version" }
+  | { readonly code: "text" }
   | { readonly code: "utf8" }
   | { readonly code: "whole_line" }
   | { readonly code: "closed_quote" };

@@ -1,5 +1,5 @@
-import { accepted, type Result, refused } from "../shared/index.ts";
 import type { FileFault } from "./file-fault.ts";
+import { accepted, type Result, refused } from "./result.ts";
 
 /** Where each named column stands in a row, and how many cells a row has. */
 export type Header<Column extends string> = {
