@@ -119,7 +119,7 @@ function toComparable(
     intervalDays: daysBetween(start.assessedOn, entry.assessedOn),
     droppedStatements,
     signals,
-    followUpsInARow: countInARow(signals, lastCountable),
+    ...prolonged(signals, lastCountable),
   };
 }
 
@@ -133,10 +133,17 @@ function isClearImprovement(
   return change.comparable && change.size === "clear" && compareFractions(change.delta, fraction(0)) > 0;
 }
 
-function countInARow(signals: Comparable["signals"], lastCountable: Countable | null): number {
-  if (signals.length === 0) return 0;
-  const continues = signals.includes("prolonged_stagnation") && lastCountable !== null;
-  return continues ? Math.max(1, lastCountable.comparison.followUpsInARow) + 1 : 1;
+function prolonged(
+  signals: Comparable["signals"],
+  lastCountable: Countable | null,
+): Pick<Comparable, "followUpsInARow" | "withoutClearGainSince"> {
+  if (lastCountable === null || !signals.includes("prolonged_stagnation")) {
+    return { followUpsInARow: signals.length === 0 ? 0 : 1, withoutClearGainSince: null };
+  }
+  // The one before may have raised nothing itself, and is still the first in the row.
+  const before = Math.max(1, lastCountable.comparison.followUpsInARow);
+  const since = lastCountable.comparison.withoutClearGainSince ?? lastCountable.start.assessedOn;
+  return { followUpsInARow: before + 1, withoutClearGainSince: since };
 }
 
 function toCompared(entry: SeriesEntry, score: Fraction | null): ComparedCompass {

@@ -95,6 +95,8 @@ export type Comparable = {
   readonly signals: readonly Signal[];
   /** Follow-ups in a row that raised the area, this one included; 0 when this one does not. */
   readonly followUpsInARow: number;
+  /** With a prolonged stagnation: the compass from which there has been no clear gain. */
+  readonly withoutClearGainSince: LocalDate | null;
 };
 
 export type Comparison = NotComparable | Comparable;

@@ -24,17 +24,28 @@ export {
   SIGNALS,
   type Signal,
 } from "./comparison.ts";
+export { derivePrompts, type Prompt } from "./derive-prompts.ts";
 export {
   type EquivalenceIndex,
   indexEquivalences,
   NO_EQUIVALENCES,
 } from "./equivalences.ts";
 export {
+  type Explanation,
+  type ExplanationOptions,
+  explainComparison,
+  explanationText,
+} from "./explain-comparison.ts";
+export { explainPrompt } from "./explain-prompt.ts";
+export { type Divergence, findDivergences, type RatedScore } from "./find-divergences.ts";
+export {
   type FollowUpPlan,
   type FollowUpStatus,
   followUpStatus,
   suggestFollowUpDate,
 } from "./follow-up-date.ts";
+export { placementText } from "./placement-text.ts";
+export { destinationOf, type Placement, placeSignal, raiseSignals } from "./raise-signals.ts";
 export {
   type Decision,
   type Destination,
@@ -61,3 +72,13 @@ export {
   supersedeSignal,
   takeOffAgenda,
 } from "./signal-life.ts";
+export { type ChildSummary, type Directions, summarizeChild } from "./summarize-child.ts";
+export { summaryText } from "./summary-text.ts";
+export {
+  CONCERN_QUESTION,
+  flagText,
+  followUpStatusText,
+  labelText,
+  reasonText,
+  signalText,
+} from "./words.ts";

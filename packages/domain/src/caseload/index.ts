@@ -1,0 +1,9 @@
+export {
+  type CaseloadFacts,
+  compareWork,
+  deriveWork,
+  type OpenSignal,
+  type Work,
+  type WorkReason,
+  type WorkSection,
+} from "./work.ts";

@@ -1,0 +1,157 @@
+import { AREAS, type Area, areaScore } from "../behovskompass/index.ts";
+import {
+  type Divergence,
+  type FollowUpStatus,
+  findDivergences,
+  type RaisedBy,
+  type RuleSet,
+  type Series,
+  SIGNALS,
+  type Signal,
+} from "../follow-up/index.ts";
+import { compareFractions, isAtMost, type LocalDate } from "../shared/index.ts";
+
+/** An area that is raised and not yet decided. */
+export type OpenSignal = {
+  readonly area: Area;
+  readonly raised: readonly RaisedBy[];
+  readonly state: "new" | "seen" | "on_agenda";
+  /** A meeting that should have taken it up has passed. */
+  readonly isLate: boolean;
+};
+
+/** What is known of one child in a caseload: enough to say what to do next, not the whole history. */
+export type CaseloadFacts = {
+  readonly followUp: FollowUpStatus | null;
+  readonly openSignals: readonly OpenSignal[];
+  /** Series of at least the two latest assessments of each rater. */
+  readonly series: readonly Series[];
+  readonly hasOpenDraft: boolean;
+};
+
+/** Why a child is in the work list; each is one sentence on the page. */
+export type WorkReason =
+  | { readonly kind: Signal; readonly areas: readonly Area[] }
+  | { readonly kind: "late"; readonly areas: readonly Area[] }
+  | { readonly kind: "concern_to_answer"; readonly areas: readonly Area[] }
+  | { readonly kind: "divergence"; readonly areas: readonly Area[]; readonly isChildLowest: boolean }
+  | { readonly kind: "overdue" | "missing_date" | "soon" | "draft_open"; readonly areas: readonly [] };
+
+export type WorkSection = "needs_assessment" | "follow_up" | "nothing_now";
+
+export type Work = { readonly section: WorkSection; readonly reasons: readonly WorkReason[] };
+
+/** What needs action first. Children are never ranked by a score, only by what there is to do. */
+const URGENCY: readonly WorkReason["kind"][] = [
+  "prolonged_stagnation",
+  "decline",
+  "late",
+  "stagnation",
+  "concern_remains",
+  "overdue",
+  "missing_date",
+  "concern_to_answer",
+  "divergence",
+  "draft_open",
+  "soon",
+];
+
+const FOLLOW_UP_REASONS: readonly WorkReason["kind"][] = ["overdue", "missing_date", "draft_open", "soon"];
+
+/** What there is to do about one child today, the most urgent first. */
+export function deriveWork(facts: CaseloadFacts, today: LocalDate, rules: RuleSet): Work {
+  const reasons = [
+    ...signalReasons(facts.openSignals),
+    ...concernsToAnswer(facts, rules),
+    ...divergenceReasons(findDivergences(facts.series, today, rules)),
+    ...followUpReasons(facts),
+  ].toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
+  return { section: sectionOf(reasons), reasons };
+}
+
+/** Sorts a caseload: what is most urgent first, then by the caller's own order (the name). */
+export function compareWork(a: Work, b: Work): number {
+  return firstUrgency(a) - firstUrgency(b);
+}
+
+function urgencyOf(reason: WorkReason): number {
+  return URGENCY.indexOf(reason.kind);
+}
+
+function firstUrgency({ reasons }: Work): number {
+  const [first] = reasons;
+  return first === undefined ? URGENCY.length : urgencyOf(first);
+}
+
+function sectionOf(reasons: readonly WorkReason[]): WorkSection {
+  if (reasons.length === 0) return "nothing_now";
+  return reasons.every(({ kind }) => FOLLOW_UP_REASONS.includes(kind)) ? "follow_up" : "needs_assessment";
+}
+
+/** The strongest signal of each area; those that wait for their meeting are already taken care of unless late. */
+function signalReasons(signals: readonly OpenSignal[]): WorkReason[] {
+  const late = inOrder(signals.filter(({ isLate }) => isLate).map(({ area }) => area));
+  const waiting = signals.filter(({ state, isLate }) => state !== "on_agenda" && !isLate);
+  const byKind = Map.groupBy(waiting, strongestOf);
+  return [
+    ...(late.length > 0 ? [{ kind: "late" as const, areas: late }] : []),
+    ...[...byKind].map(([kind, own]) => ({ kind, areas: inOrder(own.map(({ area }) => area)) })),
+  ];
+}
+
+function strongestOf({ raised }: OpenSignal): Signal {
+  const kinds = new Set(raised.flatMap(({ signals }) => signals));
+  if (kinds.has("prolonged_stagnation")) return "prolonged_stagnation";
+  return SIGNALS.find((kind) => kinds.has(kind)) ?? "concern_remains";
+}
+
+/** Areas of the latest compass where thoughts are only presumed to remain: a person's answer is asked for. */
+function concernsToAnswer({ series, openSignals }: CaseloadFacts, rules: RuleSet): WorkReason[] {
+  const raised = new Set(openSignals.map(({ area }) => area));
+  const latest = series
+    .flatMap(({ entries }) => entries)
+    .toSorted((a, b) => (a.assessedOn < b.assessedOn ? 1 : -1))[0];
+  if (latest === undefined) return [];
+  const areas = AREAS.filter(
+    (area) =>
+      !raised.has(area) &&
+      series.some(
+        (one) =>
+          one.area === area &&
+          one.comparisons.length > 0 &&
+          one.entries.some((entry) => {
+            if (entry.compassId !== latest.compassId || entry.thoughts.concern !== null) return false;
+            const score = areaScore(entry.rating);
+            if (score === null) return false;
+            const { target } = entry.thoughts;
+            return target === null
+              ? isAtMost(score, rules.concernAtMost)
+              : compareFractions(score, target) < 0;
+          }),
+      ),
+  );
+  return areas.length > 0 ? [{ kind: "concern_to_answer", areas }] : [];
+}
+
+function divergenceReasons(divergences: readonly Divergence[]): WorkReason[] {
+  if (divergences.length === 0) return [];
+  return [
+    {
+      kind: "divergence",
+      areas: inOrder(divergences.map(({ area }) => area)),
+      isChildLowest: divergences.some(({ isChildLowest }) => isChildLowest),
+    },
+  ];
+}
+
+function followUpReasons({ followUp, hasOpenDraft }: CaseloadFacts): WorkReason[] {
+  const reasons: WorkReason[] = hasOpenDraft ? [{ kind: "draft_open", areas: [] }] : [];
+  if (followUp === "overdue" || followUp === "missing_date" || followUp === "soon") {
+    reasons.push({ kind: followUp, areas: [] });
+  }
+  return reasons;
+}
+
+function inOrder(areas: readonly Area[]): Area[] {
+  return AREAS.filter((area) => areas.includes(area));
+}

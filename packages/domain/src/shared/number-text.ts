@@ -1,0 +1,14 @@
+import { toDecimalText } from "./decimal.ts";
+import type { Fraction } from "./fraction.ts";
+import type { Language } from "./language.ts";
+
+/** A mean as people read it: one or two decimals, "2,0" and "2,25" in Swedish. */
+export function meanText(value: Fraction, language: Language): string {
+  const text = toDecimalText(value, 2).replace(/0$/, "");
+  return language === "sv" ? text.replace(".", ",") : text;
+}
+
+/** "2" when the number is whole, else as a mean. */
+export function plainNumberText(value: Fraction, language: Language): string {
+  return value.denominator === 1 ? String(value.numerator) : meanText(value, language);
+}
