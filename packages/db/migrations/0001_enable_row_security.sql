@@ -44,11 +44,13 @@ create function kompass.my_responsibility() returns uuid[] language sql stable s
      and r.valid_from <= kompass.today() and (r.valid_to is null or r.valid_to >= kompass.today()) $$;
 --> statement-breakpoint
 -- The children for whom the actor has a follow-up open that has not been opened on purpose:
--- their earlier scores stay closed to that person until it is handed in.
+-- their earlier scores stay closed to that person until it is handed in. While one of several is being handed
+-- in, the transaction names the child, since what is raised must be computed from the whole.
 create function kompass.my_uninfluenced_children() returns uuid[] language sql stable security definer
   set search_path = public, pg_temp as $$
   select coalesce(array_agg(d.child_id), '{}') from draft d
-   where d.kommun_code = kompass.kommun() and d.author_id = kompass.actor() and d.shown_anyway_at is null $$;
+   where d.kommun_code = kompass.kommun() and d.author_id = kompass.actor() and d.shown_anyway_at is null
+     and d.child_id::text is distinct from current_setting('kompass.handing_in', true) $$;
 --> statement-breakpoint
 create function kompass.has_no_relation(of_child uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
@@ -76,18 +78,6 @@ create function kompass.is_covered_by_consent(of_child uuid, for_step text, on_d
           and (l.state is distinct from 'given' or (l.valid_to is not null and l.valid_to < on_day)))
      and not exists (select 1 from latest where guardian_id is null and state in ('declined', 'withdrawn')) $$;
 --> statement-breakpoint
--- Signals are computed when a compass is handed in, also while its author has another one open.
-create function kompass.assessments_for_signals(of_child uuid) returns setof assessment
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select * from assessment
-   where kommun_code = kompass.kommun() and child_id = of_child and is_current
-     and of_child = any(kompass.my_children()) $$;
---> statement-breakpoint
-create function kompass.thoughts_for_signals(of_child uuid) returns setof area_thought
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select * from area_thought
-   where kommun_code = kompass.kommun() and child_id = of_child and of_child = any(kompass.my_children()) $$;
---> statement-breakpoint
 do $$
 declare f text;
 begin
@@ -102,7 +92,7 @@ grant usage on schema kompass to kompass_access, kompass_app, kompass_job;
 -- One responsible of each kind at any time.
 alter table child_relation add constraint child_relation_one_at_a_time exclude using gist (
   kommun_code with =, child_id with =, kind with =, daterange(valid_from, valid_to, '[]') with &&
-) where (kind in ('barnkontakt', 'stodsamordnare'));
+) where (kind in ('barnkontakt', 'stodsamordnare')) deferrable initially immediate;
 --> statement-breakpoint
 alter table assessment
   add constraint assessment_eight_areas check (
@@ -148,9 +138,10 @@ end $$;
 create trigger assessment_is_locked before update on assessment
   for each row execute function kompass.refuse_changed_assessment();
 --> statement-breakpoint
+-- What a person has decided stands. A superseded signal may be raised anew by a corrected compass.
 create function kompass.refuse_reopened_signal() returns trigger language plpgsql as $$
 begin
-  if old.state in ('decided', 'superseded') then
+  if old.state = 'decided' then
     raise exception 'signal_closed' using errcode = 'KP003';
   end if;
   return new;
@@ -236,7 +227,7 @@ begin
   end loop;
   -- What the functions that decide access must read.
   foreach t in array array['child_relation', 'team', 'team_member', 'meeting', 'agenda_item', 'draft', 'guardian',
-    'consent', 'assessment', 'area_thought', 'person_role'] loop
+    'consent', 'person_role'] loop
     execute format('grant select on %I to kompass_access', t);
     execute format('create policy access_reads on %I for select to kompass_access using (true)', t);
   end loop;
@@ -356,22 +347,53 @@ create policy access_writes on audit_chain to kompass_access using (true) with c
 --> statement-breakpoint
 revoke insert on audit_log, audit_chain from kompass_job;
 --> statement-breakpoint
--- A session names its person before anyone is the actor; this is all that can be read without one.
-create function kompass.session_person(of_token text) returns table (
+-- A session names its person before anyone is the actor. Using it moves its idle limit, at most once a minute.
+create function kompass.use_session(of_token text) returns table (
   kommun_code char(4), person_id uuid, given_name text, family_name text, title text, roles text[]
-) language sql stable security definer set search_path = public, pg_temp as $$
+) language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update session s set last_seen_at = now()
+   where s.token_hash = of_token and s.last_seen_at < now() - interval '1 minute'
+     and s.last_seen_at > now() - interval '60 minutes' and s.expires_at > now();
+  return query
   select s.kommun_code, p.id, p.given_name, p.family_name, p.title,
          array(select r.role from person_role r
                 where r.kommun_code = p.kommun_code and r.person_id = p.id and r.valid_from <= kompass.today()
                   and (r.valid_to is null or r.valid_to >= kompass.today()) order by r.role)
     from session s join person p on p.kommun_code = s.kommun_code and p.id = s.person_id
    where s.token_hash = of_token and s.expires_at > now() and p.disabled_at is null
-     and s.last_seen_at > now() - interval '60 minutes' $$;
+     and s.last_seen_at > now() - interval '60 minutes';
+end $$;
 --> statement-breakpoint
-alter function kompass.session_person owner to kompass_access;
+-- Persons whom the demo made, for its login page.
+create function kompass.demo_personas() returns table (
+  kommun_code char(4), kommun_name text, person_id uuid, name text, title text, unit_name text, roles text[]
+) language sql stable security definer set search_path = public, pg_temp as $$
+  select p.kommun_code, k.name, p.id, p.given_name || ' ' || p.family_name, p.title, u.name,
+         array(select r.role from person_role r
+                where r.kommun_code = p.kommun_code and r.person_id = p.id and r.valid_from <= kompass.today()
+                  and (r.valid_to is null or r.valid_to >= kompass.today()) order by r.role)
+    from person p join kommun k on k.kommun_code = p.kommun_code
+    left join unit u on u.kommun_code = p.kommun_code and u.id = p.unit_id
+   where p.login_key like 'demo:%' and p.disabled_at is null
+   order by p.kommun_code, p.login_key $$;
 --> statement-breakpoint
-grant select on session, person to kompass_access;
+alter function kompass.use_session owner to kompass_access;
 --> statement-breakpoint
-create policy access_reads on session for select to kompass_access using (true);
+alter function kompass.demo_personas owner to kompass_access;
+--> statement-breakpoint
+grant select on session, person, kommun, unit to kompass_access;
+--> statement-breakpoint
+grant update on session to kompass_access;
+--> statement-breakpoint
+create policy access_uses on session to kompass_access using (true) with check (true);
 --> statement-breakpoint
 create policy access_reads on person for select to kompass_access using (true);
+--> statement-breakpoint
+create policy access_reads on kommun for select to kompass_access using (true);
+--> statement-breakpoint
+create policy access_reads on unit for select to kompass_access using (true);
+--> statement-breakpoint
+create function kompass.latest_migration() returns text language sql stable security definer
+  set search_path = migration, pg_temp as $$
+  select to_char(to_timestamp(max(created_at) / 1000), 'YYYYMMDDHH24MISS') from migration.__drizzle_migrations $$;

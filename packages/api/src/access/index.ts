@@ -1,0 +1,9 @@
+export {
+  ANY_STANDING,
+  type AuthorizedChild,
+  type AuthorizedChildId,
+  authorizeChild,
+  RESPONSIBLE,
+  type Standing,
+  TEAM,
+} from "./authorize-child.ts";

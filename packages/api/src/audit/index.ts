@@ -1,0 +1,1 @@
+export { type AuditEntry, auditChild, auditChildren, type Purpose } from "./record-audit.ts";

@@ -1,0 +1,54 @@
+import type { MeetingState } from "@kompassen/domain/barnteam";
+import { z } from "zod";
+import { auditChildren } from "../audit/index.ts";
+import type { ActorContext } from "../context/index.ts";
+import { conflict, invalid, notFound } from "../errors/index.ts";
+import { day } from "../procedure/input.ts";
+
+export const createMeetingInput = z.object({
+  meetingId: z.uuid(),
+  teamId: z.uuid(),
+  heldOn: day,
+  startsAt: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+    .nullable(),
+  place: z.string().trim().max(200).nullable(),
+});
+
+/** A dated meeting of a team. Creating the same id again changes nothing. */
+export async function createMeeting(
+  { tx, signedIn, today }: ActorContext,
+  input: z.infer<typeof createMeetingInput>,
+): Promise<void> {
+  if (input.heldOn < today) return invalid({ field: "heldOn", expected: "today_or_later" });
+  await tx.sql`
+    insert into meeting (kommun_code, id, team_id, held_on, starts_at, place)
+    values (${signedIn.kommunCode}, ${input.meetingId}, ${input.teamId}, ${input.heldOn}, ${input.startsAt}, ${input.place})
+    on conflict (kommun_code, id) do nothing`;
+  await auditChildren(tx, [], { verb: "barnteam.createMeeting", purpose: "teammote", fields: ["meeting"] });
+}
+
+export const closeMeetingInput = z.object({
+  meetingId: z.uuid(),
+  version: z.int(),
+  state: z.enum(["held", "cancelled"]),
+});
+
+/** Held or called off. Children open to the team only through this agenda are closed to it again. */
+export async function closeMeeting(
+  { tx, signedIn }: ActorContext,
+  { meetingId, version, state }: z.infer<typeof closeMeetingInput>,
+): Promise<void> {
+  const { sql } = tx;
+  const saved = await sql`
+    update meeting set state = ${state}, version = version + 1
+     where kommun_code = ${signedIn.kommunCode} and id = ${meetingId} and version = ${version} and state = 'planned'`;
+  if (saved.count === 0) {
+    const [current] = await sql<{ version: number; state: MeetingState }[]>`
+      select version, state from meeting where kommun_code = ${signedIn.kommunCode} and id = ${meetingId}`;
+    if (current === undefined) return notFound();
+    return conflict(current.version, { state: current.state });
+  }
+  await auditChildren(tx, [], { verb: "barnteam.closeMeeting", purpose: "teammote", fields: ["meeting"] });
+}

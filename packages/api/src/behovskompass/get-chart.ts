@@ -1,0 +1,153 @@
+import type { SupportKind, SupportStatus } from "@kompassen/domain/barnets-plan";
+import type { AgeForm, Area, InstrumentStatus, RaterKey } from "@kompassen/domain/behovskompass";
+import { compareChild, DEFAULT_RULES, type Series } from "@kompassen/domain/follow-up";
+import type { LocalDate } from "@kompassen/domain/shared";
+import type { AuthorizedChild } from "../access/index.ts";
+import type { ActorContext } from "../context/index.ts";
+import { listSignals, type SignalView } from "../follow-up/signals.ts";
+import { loadHistory, type StoredAssessment } from "./load-history.ts";
+
+export interface Round {
+  readonly compassId: string;
+  readonly kind: "first" | "follow_up";
+  readonly openedOn: LocalDate;
+  readonly assessments: readonly RoundAssessment[];
+  /** The child's answer to whether the picture matches; a "no" is shown beside every label of the round. */
+  readonly pictureMatches: boolean | null;
+  readonly hasConversation: boolean;
+}
+
+export interface RoundAssessment {
+  readonly id: string;
+  readonly rater: RaterKey;
+  readonly assessedOn: LocalDate;
+  readonly registeredOn: LocalDate;
+  readonly ageForm: AgeForm | null;
+  readonly instrumentVersion: string;
+  readonly uninfluenced: boolean | null;
+  readonly revision: number;
+}
+
+export interface SupportView {
+  readonly id: string;
+  readonly area: Area;
+  readonly kind: SupportKind;
+  readonly description: string;
+  readonly givenBy: string;
+  readonly status: SupportStatus;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate | null;
+  readonly version: number;
+}
+
+export interface LifeEventView {
+  readonly id: string;
+  readonly happenedOn: LocalDate;
+  readonly description: string;
+}
+
+export interface CommentView {
+  readonly compassId: string;
+  readonly rater: RaterKey;
+  readonly area: Area;
+  readonly text: string;
+}
+
+/** All that the child's page compares. While a form is open uninfluenced it holds no score: `withheld`. */
+export type Chart =
+  | {
+      readonly kind: "withheld";
+      readonly draftIds: readonly string[];
+      readonly supports: readonly SupportView[];
+      readonly events: readonly LifeEventView[];
+    }
+  | {
+      readonly kind: "open";
+      readonly ruleSet: string;
+      readonly series: readonly Series[];
+      readonly rounds: readonly Round[];
+      readonly signals: readonly SignalView[];
+      readonly comments: readonly CommentView[];
+      readonly supports: readonly SupportView[];
+      readonly events: readonly LifeEventView[];
+      /** Text status of the newest form of each kind: placeholder texts are marked in every view. */
+      readonly instrumentStatuses: readonly InstrumentStatus[];
+    };
+
+interface RoundRow {
+  readonly compassId: string;
+  readonly kind: "first" | "follow_up";
+  readonly openedOn: LocalDate;
+  readonly pictureMatches: boolean | null;
+  readonly hasConversation: boolean;
+}
+
+/** One child's compasses over time, every follow-up compared, with signals, supports and events. */
+export async function getChart(ctx: ActorContext, { childId }: AuthorizedChild): Promise<Chart> {
+  const { tx, signedIn } = ctx;
+  const { sql } = tx;
+  const [blind, supports, events, history, rounds, signals, comments, statuses] = await Promise.all([
+    sql<{ id: string }[]>`
+      select id from draft where kommun_code = kompass.kommun() and child_id = ${childId}
+         and author_id = ${signedIn.personId} and shown_anyway_at is null`,
+    sql<SupportView[]>`
+      select id, area, kind, description, given_by as "givenBy", status, starts_on::text as "startsOn",
+             ends_on::text as "endsOn", version
+        from support where kommun_code = kompass.kommun() and child_id = ${childId} order by starts_on, area`,
+    sql<LifeEventView[]>`
+      select id, happened_on::text as "happenedOn", description from life_event
+       where kommun_code = kompass.kommun() and child_id = ${childId} order by happened_on`,
+    loadHistory(tx, childId),
+    sql<RoundRow[]>`
+      select c.id as "compassId", c.kind, c.opened_on::text as "openedOn", s.picture_matches as "pictureMatches",
+             s.compass_id is not null as "hasConversation"
+        from compass c
+        left join conversation s on s.kommun_code = c.kommun_code and s.child_id = c.child_id and s.compass_id = c.id
+       where c.kommun_code = kompass.kommun() and c.child_id = ${childId}`,
+    listSignals(ctx, [childId]),
+    sql<CommentView[]>`
+      select a.compass_id as "compassId", a.rater, k.area, k.text
+        from assessment_comment k
+        join assessment a on a.kommun_code = k.kommun_code and a.child_id = k.child_id and a.id = k.assessment_id
+       where k.kommun_code = kompass.kommun() and k.child_id = ${childId} and a.is_current`,
+    sql<{ status: InstrumentStatus }[]>`
+      select distinct on (instrument) text_status as status from instrument_version
+       where kommun_code = kompass.kommun() order by instrument, number desc`,
+  ]);
+  if (blind.length > 0) return { kind: "withheld", draftIds: blind.map(({ id }) => id), supports, events };
+  return {
+    kind: "open",
+    ruleSet: `${DEFAULT_RULES.id}-${DEFAULT_RULES.version}`,
+    series: compareChild(history, DEFAULT_RULES, history.equivalences),
+    rounds: toRounds(rounds, history.assessments),
+    signals,
+    comments,
+    supports,
+    events,
+    instrumentStatuses: statuses.map(({ status }) => status),
+  };
+}
+
+/** Rounds with something in them, in order of their first assessment. */
+function toRounds(rows: readonly RoundRow[], assessments: readonly StoredAssessment[]): Round[] {
+  const byRound = Map.groupBy(assessments, ({ compassId }) => compassId);
+  return rows
+    .flatMap((row) => {
+      const ofRound = byRound.get(row.compassId);
+      return ofRound === undefined ? [] : [{ ...row, assessments: ofRound.map(toRoundAssessment) }];
+    })
+    .toSorted((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
+}
+
+function firstDay(round: Round): LocalDate {
+  return round.assessments.reduce(
+    (first, { assessedOn }) => (assessedOn < first ? assessedOn : first),
+    round.openedOn,
+  );
+}
+
+function toRoundAssessment(assessment: StoredAssessment): RoundAssessment {
+  const { id, rater, assessedOn, registeredOn, ageForm, instrumentVersion, uninfluenced, revision } =
+    assessment;
+  return { id, rater, assessedOn, registeredOn, ageForm, instrumentVersion, uninfluenced, revision };
+}

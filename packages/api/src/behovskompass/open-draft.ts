@@ -1,0 +1,81 @@
+import { AGE_FORMS, isRaterKey, parseRater, type RaterKey } from "@kompassen/domain/behovskompass";
+import { z } from "zod";
+import type { AuthorizedChild } from "../access/index.ts";
+import type { ActorContext } from "../context/index.ts";
+import { invalid, KompassError } from "../errors/index.ts";
+import { day } from "../procedure/input.ts";
+import { EMPTY_CONTENT } from "./draft-content.ts";
+
+export const openDraftInput = z.object({
+  draftId: z.uuid(),
+  /** The round it belongs to; one that does not exist yet is opened. */
+  compassId: z.uuid(),
+  rater: z.string().refine(isRaterKey, "rater"),
+  ageForm: z.enum(AGE_FORMS).nullable(),
+  assessedOn: day,
+});
+
+export interface OpenedDraft {
+  readonly draftId: string;
+  readonly compassId: string;
+}
+
+/**
+ * Opens an empty form for one rater of a round. From now on the caller sees no earlier score of the child.
+ * A form that is already open for that rater and round is returned instead of a second one.
+ */
+export async function openDraft(
+  ctx: ActorContext,
+  { childId }: AuthorizedChild,
+  input: z.infer<typeof openDraftInput>,
+): Promise<OpenedDraft> {
+  const { tx, signedIn, today } = ctx;
+  if (input.assessedOn > today) return invalid({ field: "assessedOn", expected: "not_in_the_future" });
+  const { sql } = tx;
+  const open = await sql<OpenedDraft[]>`
+    select id as "draftId", compass_id as "compassId" from draft
+     where kommun_code = ${signedIn.kommunCode} and child_id = ${childId}
+       and (id = ${input.draftId} or (compass_id = ${input.compassId} and rater = ${input.rater}))`;
+  if (open[0] !== undefined) return open[0];
+
+  const rater = parseRater(input.rater);
+  const guardianId = rater.kind === "vardnadshavare" ? await guardianOf(ctx, childId, rater.suffix) : null;
+  const instrument = instrumentFor(input.rater);
+  await sql`
+    insert into compass (kommun_code, id, child_id, kind, opened_on, opened_by)
+    select ${signedIn.kommunCode}, ${input.compassId}, ${childId},
+           case when exists (select 1 from compass where kommun_code = ${signedIn.kommunCode} and child_id = ${childId})
+                then 'follow_up' else 'first' end, ${today}, ${signedIn.personId}
+    on conflict (kommun_code, id) do nothing`;
+  const filled = await sql`
+    select 1 from assessment where kommun_code = ${signedIn.kommunCode} and compass_id = ${input.compassId} and rater = ${input.rater}`;
+  if (filled.length > 0) throw new KompassError("closed", { reason: "already_handed_in" });
+  await sql`
+    insert into draft (kommun_code, id, child_id, compass_id, rater, guardian_id, version_number, age_form,
+                       assessed_on, author_id, content)
+    select ${signedIn.kommunCode}, ${input.draftId}, ${childId}, ${input.compassId}, ${input.rater}, ${guardianId},
+           v.number, ${instrument === "samtalsunderlag" ? input.ageForm : null}, ${input.assessedOn},
+           ${signedIn.personId}, ${JSON.stringify(EMPTY_CONTENT)}::jsonb
+      from instrument_version v
+     where v.kommun_code = ${signedIn.kommunCode} and v.instrument = ${instrument}
+       and v.text_status <> 'without_text' and v.valid_from <= ${today}
+     order by v.valid_from desc, v.number desc limit 1`;
+  return { draftId: input.draftId, compassId: input.compassId };
+}
+
+function instrumentFor(rater: RaterKey): "samtalsunderlag" | "skattningsformular" {
+  const { kind } = parseRater(rater);
+  return kind === "barn" || kind === "vardnadshavare" ? "samtalsunderlag" : "skattningsformular";
+}
+
+async function guardianOf(
+  { tx, signedIn }: ActorContext,
+  childId: string,
+  ordinal: string | null,
+): Promise<string> {
+  const [guardian] = await tx.sql<{ id: string }[]>`
+    select id from guardian
+     where kommun_code = ${signedIn.kommunCode} and child_id = ${childId} and ordinal = ${Number(ordinal)}`;
+  if (guardian === undefined) return invalid({ field: "rater", expected: "guardian_of_the_child" });
+  return guardian.id;
+}

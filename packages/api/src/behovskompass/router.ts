@@ -1,0 +1,48 @@
+import { ANY_STANDING, TEAM } from "../access/index.ts";
+import { childProcedure, router } from "../procedure/index.ts";
+import { correctAssessment, correctAssessmentInput } from "./correct-assessment.ts";
+import {
+  discardDraft,
+  getDraft,
+  ofDraft,
+  saveDraft,
+  saveDraftInput,
+  showAnyway,
+  showAnywayInput,
+} from "./draft.ts";
+import { getChart } from "./get-chart.ts";
+import { openDraft, openDraftInput } from "./open-draft.ts";
+import { submitDraft, submitDraftInput } from "./submit-draft.ts";
+
+const purpose = "uppfoljning" as const;
+
+export const behovskompassRouter = router({
+  getChart: childProcedure(TEAM, {
+    purpose,
+    fields: ["assessment", "area_thought", "signal", "support", "life_event"],
+  }).query(({ ctx }) => getChart(ctx, ctx.child)),
+  openDraft: childProcedure(ANY_STANDING, { purpose, fields: ["draft", "compass"] })
+    .input(openDraftInput)
+    .mutation(({ ctx, input }) => openDraft(ctx, ctx.child, input)),
+  getDraft: childProcedure(ANY_STANDING, { purpose, fields: ["draft"] })
+    .input(ofDraft)
+    .query(({ ctx, input }) => getDraft(ctx, ctx.child, input)),
+  saveDraft: childProcedure(ANY_STANDING, { purpose, fields: ["draft.content"] })
+    .input(saveDraftInput)
+    .mutation(({ ctx, input }) => saveDraft(ctx, ctx.child, input)),
+  showAnyway: childProcedure(TEAM, { purpose, fields: ["draft.shown_anyway_at"] })
+    .input(showAnywayInput)
+    .mutation(({ ctx, input }) => showAnyway(ctx, ctx.child, input)),
+  discardDraft: childProcedure(ANY_STANDING, { purpose, fields: ["draft"] })
+    .input(ofDraft)
+    .mutation(({ ctx, input }) => discardDraft(ctx, ctx.child, input)),
+  submitDraft: childProcedure(ANY_STANDING, {
+    purpose,
+    fields: ["assessment", "assessment_comment", "signal"],
+  })
+    .input(submitDraftInput)
+    .mutation(({ ctx, input }) => submitDraft(ctx, ctx.child, input)),
+  correctAssessment: childProcedure(TEAM, { purpose, fields: ["assessment", "assessment_comment", "signal"] })
+    .input(correctAssessmentInput)
+    .mutation(({ ctx, input }) => correctAssessment(ctx, ctx.child, input)),
+});

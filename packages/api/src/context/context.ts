@@ -1,0 +1,28 @@
+import type { ActorTransaction, Database } from "@kompassen/db";
+import type { PersonRole } from "@kompassen/domain/people";
+import type { LocalDate } from "@kompassen/domain/shared";
+import type { Logger } from "pino";
+
+/** Who is signed in. */
+export interface SignedIn {
+  readonly kommunCode: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly title: string;
+  readonly roles: readonly PersonRole[];
+}
+
+/** What every call knows from the start. `today` is decided here, in Europe/Stockholm, once a call. */
+export interface Context {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly signedIn: SignedIn | null;
+  readonly now: Date;
+  readonly today: LocalDate;
+}
+
+/** Inside the one transaction of a call by somebody who is signed in. */
+export interface ActorContext extends Context {
+  readonly signedIn: SignedIn;
+  readonly tx: ActorTransaction;
+}

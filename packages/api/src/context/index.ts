@@ -1,0 +1,1 @@
+export type { ActorContext, Context, SignedIn } from "./context.ts";

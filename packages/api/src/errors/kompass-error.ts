@@ -1,0 +1,53 @@
+/** Every way a call can be refused. A forbidden child and one that does not exist are the same `not_found`. */
+export type ErrorCode =
+  | "not_signed_in"
+  | "not_found"
+  | "invalid"
+  | "conflict"
+  | "consent_missing"
+  | "uninfluenced"
+  | "closed"
+  | "too_many_requests"
+  | "database_unavailable";
+
+/** One field that cannot be accepted, and what was expected. */
+export interface FieldFault {
+  readonly field: string;
+  readonly expected: string;
+}
+
+export interface ErrorDetail {
+  readonly faults?: readonly FieldFault[];
+  /** What is stored now, for the fields that were sent: shown beside what the person wrote. */
+  readonly current?: Readonly<Record<string, unknown>>;
+  readonly version?: number;
+  /** What is missing or in the way, as a code. */
+  readonly reason?: string;
+}
+
+export class KompassError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: ErrorDetail;
+
+  constructor(code: ErrorCode, detail: ErrorDetail = {}) {
+    super(code);
+    this.name = "KompassError";
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** @throws KompassError `not_found` */
+export function notFound(): never {
+  throw new KompassError("not_found");
+}
+
+/** @throws KompassError `invalid` with the fields at fault */
+export function invalid(...faults: readonly FieldFault[]): never {
+  throw new KompassError("invalid", { faults });
+}
+
+/** @throws KompassError `conflict` with what is stored now */
+export function conflict(version: number, current: Readonly<Record<string, unknown>>): never {
+  throw new KompassError("conflict", { version, current });
+}

@@ -1,0 +1,47 @@
+import { TRPCError } from "@trpc/server";
+import { type ErrorCode, KompassError } from "./kompass-error.ts";
+
+const TRPC_CODES: Record<ErrorCode, TRPCError["code"]> = {
+  not_signed_in: "UNAUTHORIZED",
+  not_found: "NOT_FOUND",
+  invalid: "BAD_REQUEST",
+  conflict: "CONFLICT",
+  consent_missing: "PRECONDITION_FAILED",
+  uninfluenced: "PRECONDITION_FAILED",
+  closed: "PRECONDITION_FAILED",
+  too_many_requests: "TOO_MANY_REQUESTS",
+  database_unavailable: "SERVICE_UNAVAILABLE",
+};
+
+/** What the database refuses on its own, in the words of the api. */
+const DATABASE_REFUSALS: Readonly<Record<string, () => KompassError>> = {
+  KP001: () => new KompassError("consent_missing"),
+  KP002: () => new KompassError("closed", { reason: "assessment_locked" }),
+  KP003: () => new KompassError("closed", { reason: "signal_closed" }),
+  // Row security: as if it did not exist.
+  "42501": () => new KompassError("not_found"),
+  "23505": () => new KompassError("conflict", { reason: "exists_already" }),
+  "23P01": () => new KompassError("conflict", { reason: "overlaps" }),
+  "57P03": () => new KompassError("database_unavailable"),
+  "53300": () => new KompassError("database_unavailable"),
+  ECONNREFUSED: () => new KompassError("database_unavailable"),
+  CONNECTION_CLOSED: () => new KompassError("database_unavailable"),
+  CONNECTION_ENDED: () => new KompassError("database_unavailable"),
+};
+
+/** The one place where what went wrong becomes what the caller is told. An unknown error keeps its cause for the log. */
+export function translateError(error: TRPCError): TRPCError {
+  const known = findKnown(error);
+  if (known === undefined) return error;
+  return new TRPCError({ code: TRPC_CODES[known.code], message: known.code, cause: known });
+}
+
+export function findKnown(error: unknown): KompassError | undefined {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if (at instanceof KompassError) return at;
+    const code = "code" in at && typeof at.code === "string" ? at.code : undefined;
+    const refusal = code === undefined ? undefined : DATABASE_REFUSALS[code];
+    if (refusal !== undefined) return refusal();
+  }
+  return undefined;
+}

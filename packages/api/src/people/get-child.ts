@@ -1,0 +1,148 @@
+import type { ConsentState, ConsentStep } from "@kompassen/domain/consent";
+import { DEFAULT_RULES, type FollowUpStatus, followUpStatus } from "@kompassen/domain/follow-up";
+import type { ClosingReason, ProtectedIdentity, RelationKind } from "@kompassen/domain/people";
+import type { LocalDate } from "@kompassen/domain/shared";
+import type { AuthorizedChild, Standing } from "../access/index.ts";
+import type { ActorContext } from "../context/index.ts";
+import { notFound } from "../errors/index.ts";
+
+export interface ChildRelation {
+  readonly id: string;
+  readonly kind: RelationKind;
+  readonly personId: string;
+  readonly name: string;
+  readonly title: string;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+}
+
+export interface ChildGuardian {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly name: string;
+  readonly relation: string;
+  readonly version: number;
+}
+
+/** The latest answer of one party to one consent. `guardianId` absent = the child's own. */
+export interface ChildConsent {
+  readonly id: string;
+  readonly step: ConsentStep;
+  readonly guardianId: string | null;
+  readonly state: ConsentState;
+  readonly decidedOn: LocalDate;
+  readonly validTo: LocalDate | null;
+  readonly paperLocation: string | null;
+}
+
+export interface OpenDraft {
+  readonly id: string;
+  readonly compassId: string;
+  readonly rater: string;
+  readonly savedAt: string;
+  readonly isMine: boolean;
+  readonly isShownAnyway: boolean;
+}
+
+export interface ChildCard {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly birthDate: LocalDate | null;
+  readonly protectedIdentity: ProtectedIdentity;
+  /** Absent for a child with protected identity: the unit is hidden even for the team. */
+  readonly unit: { readonly id: string; readonly name: string } | null;
+  readonly nextFollowUpOn: LocalDate | null;
+  readonly followUpStatus: FollowUpStatus | null;
+  readonly closedOn: LocalDate | null;
+  readonly closingReason: ClosingReason | null;
+  readonly version: number;
+  readonly standings: readonly Standing[];
+  readonly relations: readonly ChildRelation[];
+  readonly guardians: readonly ChildGuardian[];
+  readonly consents: readonly ChildConsent[];
+  readonly coveredSteps: readonly ConsentStep[];
+  readonly drafts: readonly OpenDraft[];
+  readonly individualTeamId: string | null;
+}
+
+interface ChildRow {
+  readonly case_number: string;
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly birth_date: LocalDate | null;
+  readonly protected_identity: ProtectedIdentity;
+  readonly unit_id: string;
+  readonly unit_name: string;
+  readonly next_follow_up_on: LocalDate | null;
+  readonly closed_on: LocalDate | null;
+  readonly closing_reason: ClosingReason | null;
+  readonly version: number;
+  readonly covers_barnteam: boolean;
+  readonly covers_individual: boolean;
+  readonly team_id: string | null;
+}
+
+/** Who the child is, who follows it, which consents run, which forms are open. Holds no score. */
+export async function getChild(
+  { tx, signedIn, today }: ActorContext,
+  { childId, standings }: AuthorizedChild,
+): Promise<ChildCard> {
+  const { sql } = tx;
+  const [children, relations, guardians, consents, drafts] = await Promise.all([
+    sql<ChildRow[]>`
+      select c.case_number, c.given_name, c.family_name, c.birth_date::text, c.protected_identity, c.unit_id,
+             u.name as unit_name, c.next_follow_up_on::text, c.closed_on::text, c.closing_reason, c.version,
+             kompass.is_covered_by_consent(c.id, 'skriftligt_barnteam', ${today}) as covers_barnteam,
+             kompass.is_covered_by_consent(c.id, 'skriftligt_individuellt', ${today}) as covers_individual,
+             (select t.id from team t where t.kommun_code = c.kommun_code and t.child_id = c.id limit 1) as team_id
+        from child c join unit u on u.kommun_code = c.kommun_code and u.id = c.unit_id
+       where c.kommun_code = kompass.kommun() and c.id = ${childId}`,
+    sql<ChildRelation[]>`
+      select r.id, r.kind, r.person_id as "personId", p.given_name || ' ' || p.family_name as name, p.title,
+             r.valid_from::text as "validFrom", r.valid_to::text as "validTo"
+        from child_relation r join person p on p.kommun_code = r.kommun_code and p.id = r.person_id
+       where r.kommun_code = kompass.kommun() and r.child_id = ${childId} order by r.valid_from`,
+    sql<ChildGuardian[]>`
+      select id, ordinal, name, relation, version from guardian
+       where kommun_code = kompass.kommun() and child_id = ${childId} order by ordinal`,
+    sql<ChildConsent[]>`
+      select distinct on (step, guardian_id) id, step, guardian_id as "guardianId", state,
+             decided_on::text as "decidedOn", valid_to::text as "validTo", paper_location as "paperLocation"
+        from consent where kommun_code = kompass.kommun() and child_id = ${childId}
+       order by step, guardian_id, decided_on desc, recorded_at desc`,
+    sql<OpenDraft[]>`
+      select id, compass_id as "compassId", rater, saved_at as "savedAt", author_id = ${signedIn.personId} as "isMine",
+             shown_anyway_at is not null as "isShownAnyway"
+        from draft where kommun_code = kompass.kommun() and child_id = ${childId} order by opened_at`,
+  ]);
+  const [row] = children;
+  if (row === undefined) return notFound();
+  const isProtected = row.protected_identity !== "ingen";
+  const plan = { isActive: row.closed_on === null, plannedOn: row.next_follow_up_on, doneOn: null };
+  return {
+    id: childId,
+    caseNumber: row.case_number,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    birthDate: row.birth_date,
+    protectedIdentity: row.protected_identity,
+    unit: isProtected ? null : { id: row.unit_id, name: row.unit_name },
+    nextFollowUpOn: row.next_follow_up_on,
+    followUpStatus: followUpStatus(plan, today, DEFAULT_RULES),
+    closedOn: row.closed_on,
+    closingReason: row.closing_reason,
+    version: row.version,
+    standings,
+    relations,
+    guardians,
+    consents,
+    coveredSteps: [
+      ...(row.covers_barnteam ? (["skriftligt_barnteam"] as const) : []),
+      ...(row.covers_individual ? (["skriftligt_individuellt"] as const) : []),
+    ],
+    drafts,
+    individualTeamId: row.team_id,
+  };
+}

@@ -1,0 +1,26 @@
+import { ANY_STANDING, RESPONSIBLE } from "../access/index.ts";
+import { childProcedure, router, signedInProcedure } from "../procedure/index.ts";
+import { appoint, appointInput } from "./appoint.ts";
+import { getChild } from "./get-child.ts";
+import { listCaseload } from "./list-caseload.ts";
+import { listOptions } from "./list-options.ts";
+import { planFollowUp, planFollowUpInput } from "./plan-follow-up.ts";
+import { registerChild, registerChildInput } from "./register-child.ts";
+
+export const peopleRouter = router({
+  listCaseload: signedInProcedure.query(({ ctx }) => listCaseload(ctx)),
+  listOptions: signedInProcedure.query(({ ctx }) => listOptions(ctx)),
+  getChild: childProcedure(ANY_STANDING, {
+    purpose: "uppfoljning",
+    fields: ["child", "child_relation", "guardian", "consent", "draft"],
+  }).query(({ ctx }) => getChild(ctx, ctx.child)),
+  registerChild: signedInProcedure
+    .input(registerChildInput)
+    .mutation(({ ctx, input }) => registerChild(ctx, input)),
+  appoint: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["child_relation"] })
+    .input(appointInput)
+    .mutation(({ ctx, input }) => appoint(ctx, ctx.child, input)),
+  planFollowUp: childProcedure(RESPONSIBLE, { purpose: "uppfoljning", fields: ["child.next_follow_up_on"] })
+    .input(planFollowUpInput)
+    .mutation(({ ctx, input }) => planFollowUp(ctx, ctx.child, input)),
+});

@@ -1,0 +1,8 @@
+export { day } from "./input.ts";
+export {
+  childProcedure,
+  createCallerFactory,
+  publicProcedure,
+  router,
+  signedInProcedure,
+} from "./procedure.ts";

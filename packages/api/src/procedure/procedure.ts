@@ -1,0 +1,89 @@
+import { initTRPC } from "@trpc/server";
+import superjson from "superjson";
+import { z } from "zod";
+import { authorizeChild, type Standing } from "../access/index.ts";
+import { auditChild, type Purpose } from "../audit/index.ts";
+import type { Context } from "../context/index.ts";
+import { findKnown, KompassError, translateError } from "../errors/index.ts";
+
+interface Meta {
+  /** Why the data is used, and which data: written to the log of the child. */
+  readonly audit?: { readonly purpose: Purpose; readonly fields: readonly string[] };
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    transformer: superjson,
+    errorFormatter: ({ shape, error }) => {
+      const known = findKnown(error);
+      return {
+        ...shape,
+        data: {
+          ...shape.data,
+          stack: undefined,
+          code: known?.code ?? shape.data.code,
+          detail: known?.detail,
+        },
+      };
+    },
+  });
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+const translated = t.middleware(async ({ ctx, next, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const error = translateError(result.error);
+  if (findKnown(error) === undefined && error.code === "INTERNAL_SERVER_ERROR") {
+    ctx.log.error({ path, error: describeForLog(error.cause ?? error) }, "call failed");
+  }
+  throw error;
+});
+
+/** No values: a database error's text may quote what somebody wrote about a child. */
+function describeForLog(error: Error): { name: string; code: string | undefined; at: string | undefined } {
+  const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
+  return {
+    name: error.name,
+    code,
+    at: error.stack
+      ?.split("\n")
+      .find((line) => line.includes("/src/"))
+      ?.trim(),
+  };
+}
+
+/** For those who are not signed in. */
+export const publicProcedure = t.procedure.use(translated);
+
+/** One transaction as the person who is signed in; any error rolls all of it back. */
+export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const { signedIn } = ctx;
+  if (signedIn === null) throw new KompassError("not_signed_in");
+  const actor = { type: "person", kommunCode: signedIn.kommunCode, personId: signedIn.personId } as const;
+  return ctx.database.transaction(actor, async (tx) => {
+    const result = await next({ ctx: { ...ctx, signedIn, tx } });
+    if (!result.ok) throw result.error;
+    return result;
+  });
+});
+
+const ofChild = z.object({ childId: z.uuid() });
+
+/**
+ * About one child: the caller must stand to it as one of `may`, and what is done is written to the child's log
+ * before anything is read. Needs `.meta({audit})`.
+ */
+export function childProcedure(may: readonly Standing[], audit: Required<Meta>["audit"]) {
+  return signedInProcedure
+    .meta({ audit })
+    .input(ofChild)
+    .use(async ({ ctx, input, next, path }) => {
+      const child = await authorizeChild(ctx, input.childId, may);
+      await auditChild(ctx.tx, child.childId, { verb: path, ...audit });
+      return next({ ctx: { ...ctx, child } });
+    });
+}

@@ -1,0 +1,1 @@
+export { openRuntime, type Runtime, type RuntimeSettings } from "./runtime.ts";

@@ -1,0 +1,39 @@
+import { type Database, openDatabase } from "@kompassen/db";
+import { todayInSweden } from "@kompassen/domain/shared";
+import { type Logger, pino } from "pino";
+import type { Context, SignedIn } from "../context/index.ts";
+
+/** What one running server holds: its database, its log, its settings. */
+export interface Runtime {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly isDemo: boolean;
+  readonly version: string;
+  /** The context of one call; the clock is read here and nowhere else. */
+  contextFor(signedIn: SignedIn | null): Context;
+  close(): Promise<void>;
+}
+
+export interface RuntimeSettings {
+  /** Address of the role `kompass_app`. */
+  readonly databaseUrl: string;
+  /** Whether invented persons may be chosen at login. */
+  readonly isDemo: boolean;
+  readonly version: string;
+}
+
+export function openRuntime(settings: RuntimeSettings): Runtime {
+  const database = openDatabase(settings.databaseUrl);
+  const log = pino({ base: { version: settings.version } });
+  return {
+    database,
+    log,
+    isDemo: settings.isDemo,
+    version: settings.version,
+    contextFor: (signedIn) => {
+      const now = new Date();
+      return { database, log, signedIn, now, today: todayInSweden(now) };
+    },
+    close: () => database.close(),
+  };
+}

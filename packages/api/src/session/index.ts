@@ -1,0 +1,2 @@
+export { type DemoPersona, listDemoPersonas } from "./demo-personas.ts";
+export { endSession, findSession, startSession } from "./session.ts";
