@@ -67,7 +67,7 @@ export const ENGLISH: ExplanationWords = {
   because: (signal, comparison) => {
     switch (signal) {
       case "decline":
-        return DECLINE[declineCause(comparison)];
+        return decline(comparison);
       case "stagnation":
         return `Raised because no clear change is seen and ${remains(comparison)}.`;
       case "concern_remains":
@@ -81,11 +81,16 @@ export const ENGLISH: ExplanationWords = {
   ruleName: (rules) => name(rules),
 };
 
-const DECLINE = {
-  clear: "Raised because it has gone clearly back.",
-  thoughts_remain: "Raised because it has gone back and thoughts remain.",
-  second_in_a_row: "Raised because it has gone back twice in a row.",
-};
+function decline(comparison: Comparable): string {
+  switch (declineCause(comparison)) {
+    case "clear":
+      return "Raised because it has gone clearly back.";
+    case "thoughts_remain":
+      return `Raised because it has gone back and ${remains(comparison)}.`;
+    case "second_in_a_row":
+      return "Raised because it has gone back twice in a row.";
+  }
+}
 
 function remains({ concernBasis }: Comparable): string {
   return concernBasis === "answered" ? "thoughts remain" : "thoughts are presumed to remain";

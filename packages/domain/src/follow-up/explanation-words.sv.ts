@@ -67,7 +67,7 @@ export const SWEDISH: ExplanationWords = {
   because: (signal, comparison) => {
     switch (signal) {
       case "decline":
-        return DECLINE[declineCause(comparison)];
+        return decline(comparison);
       case "stagnation":
         return `Lyfts för att det inte syns någon tydlig förändring och ${remains(comparison)}.`;
       case "concern_remains":
@@ -81,11 +81,16 @@ export const SWEDISH: ExplanationWords = {
   ruleName: (rules) => name(rules),
 };
 
-const DECLINE = {
-  clear: "Lyfts för att det har gått tydligt tillbaka.",
-  thoughts_remain: "Lyfts för att det har gått tillbaka och tankar kvarstår.",
-  second_in_a_row: "Lyfts för att det har gått tillbaka två gånger i rad.",
-};
+function decline(comparison: Comparable): string {
+  switch (declineCause(comparison)) {
+    case "clear":
+      return "Lyfts för att det har gått tydligt tillbaka.";
+    case "thoughts_remain":
+      return `Lyfts för att det har gått tillbaka och ${remains(comparison)}.`;
+    case "second_in_a_row":
+      return "Lyfts för att det har gått tillbaka två gånger i rad.";
+  }
+}
 
 function remains({ concernBasis }: Comparable): string {
   return concernBasis === "answered" ? "tankar kvarstår" : "tankar antas kvarstå";

@@ -1,0 +1,3 @@
+export { CsvReader, type OnRow } from "./csv-reader.ts";
+export { type CsvSource, readCsv, readCsvTable, type TableRow } from "./read-csv.ts";
+export { type HistoryCsvOptions, readEquivalenceCsv, readHistoryCsv } from "./read-history-csv.ts";
