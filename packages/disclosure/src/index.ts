@@ -1,0 +1,11 @@
+export type { CountsAudit, Interval } from "./audit.ts";
+export type { Cell, Release, ReleasedCell } from "./cell.ts";
+export { type Counts, readCounts, type TableLine } from "./counts.ts";
+export type { CountsInput } from "./counts-table.ts";
+export { type Fault, InputFaults } from "./fault.ts";
+export { type Lattice, type LatticeCell, parseLattice } from "./lattice.ts";
+export { type Population, readPopulation, unknownPopulation } from "./population.ts";
+export { type CellTally, type ProtectedCounts, ProtectionFailed, protectCounts } from "./protect-counts.ts";
+export { openSolver, type Solver, SolverError } from "./solver.ts";
+export { Unprotectable } from "./suppress.ts";
+export { type Claim, verifyWorlds } from "./verify.ts";

@@ -1,0 +1,58 @@
+import { at } from "./at.ts";
+import { insiderKnowledge } from "./insiders.ts";
+
+/** All that is needed to check a certificate. `value` is null where a cell was released without a number. */
+export interface Claim {
+  readonly values: ArrayLike<number>;
+  readonly ceilings: readonly (number | null)[];
+  readonly unitOf: readonly (number | null)[];
+  readonly released: readonly { readonly atoms: readonly number[]; readonly value: number | null }[];
+  readonly k: number;
+  readonly insiders: number;
+  /** Each world as the counts that differ from the true ones, by atom. */
+  readonly worlds: readonly ReadonlyMap<number, number>[];
+}
+
+/**
+ * Checks by addition alone, with no solver, that every small count could be k - 1 higher, whoever's unit the
+ * reader knows. Returns what is not proven, one sentence each; nothing when the certificate holds.
+ */
+export function verifyWorlds({ values, ceilings, unitOf, released, k, insiders, worlds }: Claim): string[] {
+  const failures: string[] = [];
+  const unitsIn = (atoms: Iterable<number>) => new Set([...atoms].flatMap((atom) => at(unitOf, atom) ?? []));
+  const sum = (atoms: readonly number[], world: ReadonlyMap<number, number>) =>
+    atoms.reduce((total, atom) => total + (world.get(atom) ?? at(values, atom)), 0);
+  const published = released.filter((cell) => cell.value !== null);
+  const places = Map.groupBy(
+    published.flatMap((cell) => cell.atoms.map((atom) => ({ atom, cell }))),
+    (p) => p.atom,
+  );
+  for (const cell of published) {
+    if (sum(cell.atoms, new Map()) !== cell.value) failures.push(`${cell.value} is not the sum of its atoms`);
+  }
+  worlds.forEach((world, w) => {
+    for (const [atom, count] of world) {
+      const isCount = Number.isInteger(count) && count >= 0 && count <= (at(ceilings, atom) ?? count);
+      if (!isCount) failures.push(`world ${w} has ${count} in atom ${atom}`);
+    }
+    const near = new Set(
+      [...world.keys()].flatMap((atom) => places.get(atom) ?? []).map((place) => place.cell),
+    );
+    for (const { atoms, value } of near)
+      if (sum(atoms, world) !== value) failures.push(`world ${w} changes ${value}`);
+  });
+  const atoms = new Set(released.flatMap((cell) => cell.atoms));
+  const changed = worlds.map((world) => ({ world, units: unitsIn(world.keys()) }));
+  for (const atom of atoms) {
+    const value = at(values, atom);
+    const goal = Math.min(value + k - 1, at(ceilings, atom) ?? value + k - 1);
+    if (value === 0 || value >= k || value === goal) continue;
+    const proofs = changed.filter(({ world }) => (world.get(atom) ?? value) >= goal);
+    const others = [...unitsIn(atoms)].filter((unit) => unit !== at(unitOf, atom));
+    for (const { units } of insiderKnowledge(others, insiders)) {
+      if (proofs.some((proof) => !units.some((unit) => proof.units.has(unit)))) continue;
+      failures.push(`atom ${atom} is not proven safe from those who know units ${units.join(" and ")}`);
+    }
+  }
+  return failures;
+}
