@@ -1,0 +1,62 @@
+import { dayNumber } from "./day-number.ts";
+import type { AreaPanel, MultiplesInput, SeriesPoint, SupportBand } from "./multiples-input.ts";
+import { isScore, type Rater, type Score } from "./types.ts";
+
+export type PlottedPoint = {
+  day: number;
+  value: number;
+  score: Score;
+  /** The latest earlier scored point of the same series; null for the first. */
+  previous: Score | null;
+  source: SeriesPoint;
+};
+
+export type PlottedSeries = {
+  rater: Rater;
+  /** Neighbouring scores without a blank between them: one line each, so that a gap stays a gap. */
+  runs: PlottedPoint[][];
+};
+
+export type PlottedBand = { support: SupportBand; from: number; to: number };
+
+export type PlottedPanel = { area: AreaPanel; series: PlottedSeries[]; bands: PlottedBand[] };
+
+/**
+ * The panels with days as numbers and series as runs. The last rater comes first, so that the child,
+ * who is listed first, is drawn on top. Supports are cut to the time axis; one outside it has no band.
+ */
+export function toSmallMultiples(input: MultiplesInput): PlottedPanel[] {
+  const [from, to] = [dayNumber(input.from), dayNumber(input.to)];
+  const bottomUp = input.raters.toReversed();
+  return input.areas.map((area) => ({
+    area,
+    series: bottomUp.flatMap((rater) => {
+      const series = area.series.find((candidate) => candidate.rater === rater.key);
+      return series === undefined ? [] : [{ rater, runs: toRuns(series.points) }];
+    }),
+    bands: area.supports
+      .map((support) => ({
+        support,
+        from: Math.max(dayNumber(support.from.date), from),
+        to: support.to === null ? to : Math.min(dayNumber(support.to.date), to),
+      }))
+      .filter((band) => band.from <= band.to),
+  }));
+}
+
+function toRuns(points: SeriesPoint[]): PlottedPoint[][] {
+  const runs: PlottedPoint[][] = [];
+  let run: PlottedPoint[] = [];
+  let previous: Score | null = null;
+  for (const source of points) {
+    if (isScore(source.rating)) {
+      const score = source.rating;
+      run.push({ day: dayNumber(source.day.date), value: score.value, score, previous, source });
+      previous = score;
+    } else {
+      if (run.length > 0) runs.push(run);
+      run = [];
+    }
+  }
+  return run.length > 0 ? [...runs, run] : runs;
+}

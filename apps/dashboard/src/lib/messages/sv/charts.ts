@@ -1,0 +1,25 @@
+const monthFormat = new Intl.DateTimeFormat("sv-SE", { month: "short", year: "numeric", timeZone: "UTC" });
+
+export const charts = {
+  noScore: "–",
+  scale: (lowest: string, highest: string) => `1 = ${lowest}, 5 = ${highest}`,
+  outOfFive: (score: string) => `${score} av 5`,
+  raterNow: (rater: string, day: string) => `Nu: ${rater}, ${day}`,
+  before: (day: string) => `Förra gången: ${day}`,
+  lastTime: (score: string) => `förra gången ${score}`,
+  comparedWith: (day: string) => `jämfört med ${day}`,
+  month: (year: number, month: number) => monthFormat.format(Date.UTC(year, month - 1, 1)).replace(".", ""),
+  area: "Område",
+  rater: "Skattare",
+  day: "Dag",
+  rating: "Skattning",
+  comparison: "Jämförelse",
+  notes: "Att tänka på",
+  beforeWithoutDay: "Förra gången",
+  support: "Stöd",
+  event: "Händelse",
+  asTable: "Visa som tabell",
+  save: "Spara som",
+  pngFailed: "Bilden gick inte att spara. Försök igen, eller spara som SVG.",
+  cursorHint: "Stega med piltangenterna",
+};
