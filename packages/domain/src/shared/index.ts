@@ -2,6 +2,7 @@ export { cellAt, isBlankRow, isTooLong, shownValue, TOO_LONG } from "./cell-text
 export { dateRangeText, dateText } from "./date-text.ts";
 export { decimal, parseDecimal, toDecimalText } from "./decimal.ts";
 export { expectationText } from "./expectation-text.ts";
+export { faultText } from "./fault-text.ts";
 export type { Expectation, FileFault } from "./file-fault.ts";
 export {
   absoluteFraction,
