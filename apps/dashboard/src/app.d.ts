@@ -1,3 +1,4 @@
+import type { Context, createCaller, SignedIn } from "@kompassen/api";
 import type { Locale, Theme } from "#lib/shared/preferences.ts";
 
 declare global {
@@ -5,6 +6,10 @@ declare global {
     interface Locals {
       locale: Locale;
       theme: Theme;
+      signedIn: SignedIn | null;
+      context: Context;
+      /** The api in this process, as whoever is signed in. */
+      api: ReturnType<typeof createCaller>;
     }
   }
 }

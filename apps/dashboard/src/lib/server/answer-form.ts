@@ -1,0 +1,30 @@
+import type { ErrorCode, ErrorDetail } from "@kompassen/api/errors";
+import { findKnown } from "@kompassen/api/errors";
+import { error, fail } from "@sveltejs/kit";
+
+/** What a form is told when the api refuses it: the page shows it beside what was written, and nothing is lost. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly detail: ErrorDetail;
+}
+
+const STATUS: Partial<Record<ErrorCode, number>> = { conflict: 409, not_found: 404, too_many_requests: 429 };
+
+/**
+ * Runs a write of a form action. A refusal that the person can do something about comes back to the form together
+ * with what was filled in; what does not exist for this person is the 404 page.
+ */
+export async function answerForm<T, Filled extends Record<string, unknown>>(
+  write: () => Promise<T>,
+  filled: Filled,
+) {
+  try {
+    return { done: await write() };
+  } catch (caught) {
+    const known = findKnown(caught);
+    if (known === undefined || known.code === "database_unavailable") throw caught;
+    if (known.code === "not_found") error(404);
+    const refusal: Refusal = { code: known.code, detail: known.detail };
+    return { refused: fail(STATUS[known.code] ?? 400, { refusal, filled }) };
+  }
+}

@@ -1,0 +1,23 @@
+import { openRuntime, type Runtime } from "@kompassen/api";
+
+let opened: Runtime | undefined;
+
+/** This server's one runtime, opened at the first request so that a build needs no database. */
+export function runtime(): Runtime {
+  opened ??= openRuntime({
+    databaseUrl: required("KOMPASSEN_DATABASE_URL"),
+    isDemo: process.env.KOMPASSEN_DEMO === "1",
+    version: process.env.KOMPASSEN_VERSION ?? "0.1.0",
+  });
+  return opened;
+}
+
+export async function closeRuntime(): Promise<void> {
+  await opened?.close();
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === "") throw new Error(`${name} is not set; start with "npm start"`);
+  return value;
+}

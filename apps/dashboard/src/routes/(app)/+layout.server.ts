@@ -1,0 +1,13 @@
+import { redirect } from "@sveltejs/kit";
+import { runtime } from "#lib/server/runtime.ts";
+import type { LayoutServerLoad } from "./$types";
+
+export const load: LayoutServerLoad = ({ locals, url }) => {
+  const { signedIn } = locals;
+  if (signedIn === null) redirect(303, `/logga-in?till=${encodeURIComponent(url.pathname + url.search)}`);
+  return {
+    isDemo: runtime().isDemo,
+    signedIn: { name: signedIn.name, title: signedIn.title, roles: signedIn.roles },
+    today: locals.context.today,
+  };
+};

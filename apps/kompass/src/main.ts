@@ -1,0 +1,46 @@
+import type { Io } from "./io.ts";
+
+type Command = (args: string[], io: Io) => Promise<number>;
+
+/** Each command is loaded when it is asked for: comparing a file needs no database. */
+const COMMANDS: Readonly<Record<string, { readonly help: string; load(): Promise<Command> }>> = {
+  start: {
+    help: "startar databas och webbplats (--empty utan demo, --demo laddar om den)",
+    load: async () => (await import("./start/index.ts")).startCommand,
+  },
+  migrate: {
+    help: "för databasen i DATABASE_URL till den här versionen",
+    load: async () => (await import("./migrate/index.ts")).migrateCommand,
+  },
+  compare: {
+    help: "jämför kompasserna i en fil: compare history.csv [--equivalence f.csv] [--format table|csv|json]",
+    load: async () => (await import("./compare/index.ts")).compareCommand,
+  },
+  import: {
+    help: "läser in en historikfil: import history.csv --kommun 9001 [--children children.csv] [--instrument i.json] [--register] [--unit KOD --responsible PERSON]",
+    load: async () => (await import("./import/index.ts")).importCommand,
+  },
+  protect: {
+    help: "skyddar en kommuns egna tabeller: protect --lattice l.json --counts c.csv --period 2026Q1 --out MAPP",
+    load: async () => (await import("./protect/index.ts")).protectCommand,
+  },
+};
+
+const [name, ...args] = process.argv.slice(2);
+const io: Io = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  folder: process.env.KOMPASSEN_CWD ?? process.cwd(),
+};
+process.exitCode = await run(name, args);
+
+async function run(command: string | undefined, rest: string[]): Promise<number> {
+  const found = command === undefined ? undefined : COMMANDS[command];
+  if (found === undefined) {
+    const lines = Object.entries(COMMANDS).map(([key, { help }]) => `  ${key.padEnd(10)}${help}`);
+    io.stderr.write(`kompass <kommando>\n${lines.join("\n")}\n`);
+    return command === undefined || command === "help" || command === "--help" ? 0 : 2;
+  }
+  const work = await found.load();
+  return work(rest, io);
+}

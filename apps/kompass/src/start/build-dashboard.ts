@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { glob, mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+const CHECKOUT = path.resolve(import.meta.dirname, "../../../..");
+const BUILD = path.join(CHECKOUT, "apps/dashboard/build");
+const STAMP = path.join(BUILD, "kompassen-source");
+const SOURCES = [
+  "apps/dashboard/{src,static}/**/*",
+  "apps/dashboard/*.{ts,json}",
+  "packages/{api,db,domain,disclosure}/src/**/*",
+  "pnpm-lock.yaml",
+];
+
+/** The folder of the built dashboard. Builds when a source has changed since the last build. */
+export async function ensureDashboardBuilt(say: (text: string) => void): Promise<string> {
+  const print = await printOfSources();
+  const built = await readFile(STAMP, "utf8").catch(() => "");
+  if (built === print) return BUILD;
+  say("Bygger webbplatsen …\n");
+  await runBuild();
+  await mkdir(BUILD, { recursive: true });
+  await writeFile(STAMP, print);
+  return BUILD;
+}
+
+/** Size and time of every source: fast, and enough to know that something was changed. */
+async function printOfSources(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const pattern of SOURCES) {
+    const found: string[] = [];
+    for await (const file of glob(pattern, { cwd: CHECKOUT })) found.push(file);
+    for (const file of found.toSorted()) {
+      const { size, mtimeMs } = await stat(path.join(CHECKOUT, file));
+      hash.update(`${file} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return hash.digest("hex");
+}
+
+function runBuild(): Promise<void> {
+  const turbo = path.join(CHECKOUT, "node_modules/.bin/turbo");
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      turbo,
+      ["run", "build", "--filter=@kompassen/dashboard", "--output-logs=errors-only"],
+      {
+        cwd: CHECKOUT,
+        stdio: ["ignore", "ignore", "inherit"],
+        env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
+      },
+    );
+    child.on("error", reject);
+    child.on("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error("Webbplatsen kunde inte byggas.")),
+    );
+  });
+}

@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { openDatabase, roleUrl } from "@kompassen/db";
+import { isEmpty, loadDemo } from "@kompassen/db/demo";
+import { startEmbedded } from "@kompassen/db/embedded";
+import { migrateDatabase } from "@kompassen/db/migrate";
+import type { Io } from "../io.ts";
+import { ensureDashboardBuilt } from "./build-dashboard.ts";
+import { dataFolder } from "./data-folder.ts";
+import { claimFolder } from "./single-start.ts";
+
+interface Running {
+  readonly adminUrl: string;
+  stop(): Promise<void>;
+}
+
+/** `kompass start [--empty] [--dev]`: database, migration, demo when empty, dashboard; until it is told to stop. */
+export async function startCommand(args: string[], io: Io): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { empty: { type: "boolean", default: false }, dev: { type: "boolean", default: false } },
+  });
+  const host = process.env.HOST ?? "127.0.0.1";
+  const port = Number(process.env.PORT ?? 3000);
+  const folder = await dataFolder();
+  const claim = await claimFolder(folder);
+  if (!claim.claimed) {
+    io.stderr.write(
+      `Kompassen är redan igång här (process ${claim.by}). Stoppa den först, eller välj en annan mapp med KOMPASSEN_DATA.\n`,
+    );
+    return 1;
+  }
+  try {
+    if (!(await isFree(host, port))) {
+      io.stderr.write(
+        `Något annat använder redan ${host}:${port}. Välj en annan port, till exempel PORT=3001 npm start.\n`,
+      );
+      return 1;
+    }
+    const build = values.dev ? null : await ensureDashboardBuilt((text) => io.stdout.write(text));
+    const database = await openServer(folder);
+    try {
+      await migrateDatabase(database.adminUrl);
+      if (!values.empty) await loadDemoWhenEmpty(database.adminUrl, io);
+      return await serve({ build, host, port, adminUrl: database.adminUrl, isDemo: !values.empty }, io);
+    } finally {
+      await database.stop();
+    }
+  } finally {
+    await claim.release();
+  }
+}
+
+async function openServer(folder: string): Promise<Running> {
+  const url = process.env.DATABASE_URL;
+  if (url !== undefined && url !== "") return { adminUrl: url, stop: async () => {} };
+  return startEmbedded({ dataFolder: folder });
+}
+
+async function loadDemoWhenEmpty(adminUrl: string, io: Io): Promise<void> {
+  const database = openDatabase(roleUrl(adminUrl, "kompass_job"), { connections: 1 });
+  try {
+    if (!(await isEmpty(database))) return;
+    io.stdout.write("Lägger in demokommunen …\n");
+    await loadDemo({ database, now: new Date() });
+  } finally {
+    await database.close();
+  }
+}
+
+interface Serving {
+  readonly build: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly adminUrl: string;
+  readonly isDemo: boolean;
+}
+
+/** Runs the dashboard as a process of its own that knows only the app's role; ends when told to or when it ends. */
+async function serve({ build, host, port, adminUrl, isDemo }: Serving, io: Io): Promise<number> {
+  const origin = process.env.ORIGIN ?? `http://${host}:${port}`;
+  const { DATABASE_URL: _adminUrl, ...environment } = process.env;
+  const env = {
+    ...environment,
+    HOST: host,
+    PORT: String(port),
+    ORIGIN: origin,
+    KOMPASSEN_DATABASE_URL: roleUrl(adminUrl, "kompass_app"),
+    KOMPASSEN_DEMO: isDemo ? "1" : "",
+    SHUTDOWN_TIMEOUT: "5",
+  };
+  const checkout = path.resolve(import.meta.dirname, "../../../..");
+  const child =
+    build === null
+      ? spawn("vite", ["dev", "--host", host, "--port", String(port)], {
+          cwd: path.join(checkout, "apps/dashboard"),
+          env,
+          stdio: "inherit",
+        })
+      : spawn(process.execPath, [path.join(build, "index.js")], {
+          env,
+          stdio: ["ignore", "ignore", "inherit"],
+          detached: true,
+        });
+  const ended = endOf(child);
+  const stop = () => child.kill("SIGTERM");
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
+  if (await answers(origin, child)) {
+    io.stdout.write(`\nKompassen är igång på ${origin}\n`);
+    if (isDemo)
+      io.stdout.write("Logga in som en påhittad person, till exempel en Stödsamordnare, på den sidan.\n");
+    io.stdout.write("Stoppa med Ctrl-C.\n");
+  }
+  const code = await ended;
+  return code === 0 || code === null ? 0 : 1;
+}
+
+function endOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code));
+  });
+}
+
+async function answers(origin: string, child: ChildProcess): Promise<boolean> {
+  for (let attempt = 0; attempt < 400 && child.exitCode === null; attempt += 1) {
+    const response = await fetch(`${origin}/health`).catch(() => null);
+    if (response !== null) return true;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return false;
+}
+
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+}
