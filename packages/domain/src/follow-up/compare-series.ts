@@ -92,7 +92,8 @@ function toComparable(
   const concern = deriveConcern(score, entry.thoughts, rules);
   const droppedStatements = change.common.filter(({ before, now }) => before - now >= rules.statementDrop);
   const hasDropped = droppedStatements.length > 0;
-  const flags = deriveFlags(start, entry, { isPartial: change.isPartial, hasDropped }, rules);
+  const intervalDays = daysBetween(start.assessedOn, entry.assessedOn);
+  const flags = deriveFlags(start, entry, { intervalDays, isPartial: change.isPartial, hasDropped }, rules);
   const label = deriveLabel(change, {
     isKeptWell: isKeptWell(score, concern, entry.thoughts, rules),
     hasDroppedStatement: hasDropped,
@@ -116,7 +117,7 @@ function toComparable(
     score,
     commonStatements: change.kind === "single" ? 1 : change.common.length,
     target: entry.thoughts.target,
-    intervalDays: daysBetween(start.assessedOn, entry.assessedOn),
+    intervalDays,
     droppedStatements,
     signals,
     ...prolonged(signals, lastCountable),

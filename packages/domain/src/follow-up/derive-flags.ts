@@ -7,17 +7,16 @@ import type { SeriesEntry } from "./series-entry.ts";
 export function deriveFlags(
   previous: SeriesEntry,
   current: SeriesEntry,
-  statements: { readonly isPartial: boolean; readonly hasDropped: boolean },
+  found: { readonly intervalDays: number; readonly isPartial: boolean; readonly hasDropped: boolean },
   rules: RuleSet,
 ): Flag[] {
-  const intervalDays = daysBetween(previous.assessedOn, current.assessedOn);
   const daysToRegistration = daysBetween(current.assessedOn, current.registeredOn);
   const holds: Record<Flag, boolean> = {
-    short_interval: intervalDays < rules.shortIntervalBelowDays,
-    long_interval: intervalDays > rules.longIntervalAboveDays,
+    short_interval: found.intervalDays < rules.shortIntervalBelowDays,
+    long_interval: found.intervalDays > rules.longIntervalAboveDays,
     late_registration: daysToRegistration > rules.lateRegistrationAboveDays,
-    common_statements_only: statements.isPartial,
-    statement_drop: statements.hasDropped,
+    common_statements_only: found.isPartial,
+    statement_drop: found.hasDropped,
     different_age_form: hasDifferentAgeForm(previous, current),
   };
   return FLAGS.filter((flag) => holds[flag]);
