@@ -397,3 +397,6 @@ create policy access_reads on unit for select to kompass_access using (true);
 create function kompass.latest_migration() returns text language sql stable security definer
   set search_path = migration, pg_temp as $$
   select to_char(to_timestamp(max(created_at) / 1000), 'YYYYMMDDHH24MISS') from migration.__drizzle_migrations $$;
+--> statement-breakpoint
+-- A rater has one rating a day: what is said later the same day is a correction.
+create unique index assessment_once_a_day on assessment (kommun_code, child_id, rater, assessed_on) where is_current;

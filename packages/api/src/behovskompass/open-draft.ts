@@ -50,6 +50,10 @@ export async function openDraft(
   const filled = await sql`
     select 1 from assessment where kommun_code = ${signedIn.kommunCode} and compass_id = ${input.compassId} and rater = ${input.rater}`;
   if (filled.length > 0) throw new KompassError("closed", { reason: "already_handed_in" });
+  const sameDay = await sql`
+    select 1 from assessment where kommun_code = ${signedIn.kommunCode} and child_id = ${childId}
+       and rater = ${input.rater} and assessed_on = ${input.assessedOn} and is_current`;
+  if (sameDay.length > 0) throw new KompassError("closed", { reason: "already_rated_that_day" });
   await sql`
     insert into draft (kommun_code, id, child_id, compass_id, rater, guardian_id, version_number, age_form,
                        assessed_on, author_id, content)
