@@ -1,9 +1,9 @@
-import { barnetsPlanRouter } from "./barnets-plan/router.ts";
-import { barnteamRouter } from "./barnteam/router.ts";
-import { behovskompassRouter } from "./behovskompass/router.ts";
-import { consentRouter } from "./consent/router.ts";
-import { followUpRouter } from "./follow-up/router.ts";
-import { peopleRouter } from "./people/router.ts";
+import { barnetsPlanRouter } from "./barnets-plan/index.ts";
+import { barnteamRouter } from "./barnteam/index.ts";
+import { behovskompassRouter } from "./behovskompass/index.ts";
+import { consentRouter } from "./consent/index.ts";
+import { followUpRouter } from "./follow-up/index.ts";
+import { peopleRouter } from "./people/index.ts";
 import { createCallerFactory, router } from "./procedure/index.ts";
 
 /** Every way in to data: one router a room. */

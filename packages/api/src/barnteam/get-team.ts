@@ -5,7 +5,7 @@ import { z } from "zod";
 import { auditChildren } from "../audit/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { notFound } from "../errors/index.ts";
-import { listSignals, type SignalView } from "../follow-up/signals.ts";
+import { listSignals, type SignalView } from "../follow-up/index.ts";
 
 export interface MeetingSummary {
   readonly id: string;

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { invalid, KompassError, notFound } from "../errors/index.ts";
-import { refreshSignals } from "../follow-up/refresh-signals.ts";
+import { refreshSignals } from "../follow-up/index.ts";
+import { listLayouts } from "../history/index.ts";
 import { commentsOf, draftContent, hasAnyAnswer, toRatings } from "./draft-content.ts";
-import { listLayouts } from "./list-layouts.ts";
 
 export const correctAssessmentInput = z.object({
   assessmentId: z.uuid(),

@@ -4,8 +4,8 @@ import { compareChild, DEFAULT_RULES, type Series } from "@kompassen/domain/foll
 import type { LocalDate } from "@kompassen/domain/shared";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
-import { listSignals, type SignalView } from "../follow-up/signals.ts";
-import { loadHistory, type StoredAssessment } from "./load-history.ts";
+import { listSignals, type SignalView } from "../follow-up/index.ts";
+import { loadHistory, type StoredAssessment } from "../history/index.ts";
 
 export interface Round {
   readonly compassId: string;

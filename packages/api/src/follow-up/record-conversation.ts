@@ -106,7 +106,7 @@ export async function recordConversation(
            author_id = excluded.author_id, version = conversation.version + 1
      where conversation.version = ${input.version}
     returning version`;
-  const version: number | undefined = saved[0]?.["version"];
+  const version: number | undefined = saved[0]?.version;
   const isFirst = version === 1 && input.version === 0;
   if (version === undefined || !(isFirst || version === input.version + 1)) {
     const current = await getConversation(ctx, child, input);

@@ -7,8 +7,8 @@ import {
   raiseSignals,
   type Series,
 } from "@kompassen/domain/follow-up";
-import { loadHistory } from "../behovskompass/load-history.ts";
 import type { ActorContext } from "../context/index.ts";
+import { loadHistory } from "../history/index.ts";
 
 interface StoredSignal {
   readonly id: string;

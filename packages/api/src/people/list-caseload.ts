@@ -11,8 +11,8 @@ import {
 } from "@kompassen/domain/follow-up";
 import type { LocalDate } from "@kompassen/domain/shared";
 import { auditChildren } from "../audit/index.ts";
-import { loadLatest } from "../behovskompass/load-latest.ts";
 import type { ActorContext } from "../context/index.ts";
+import { loadLatest } from "../history/index.ts";
 
 export interface CaseloadChild {
   readonly id: string;

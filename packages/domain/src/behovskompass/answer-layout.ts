@@ -1,5 +1,5 @@
 import { AREAS, type Area } from "./area.ts";
-import type { Instrument, InstrumentId } from "./instrument.ts";
+import type { InstrumentId, Statement } from "./instrument.ts";
 
 /** The statement keys of one area, and where its first answer stands in the packed text. */
 export type AreaLayout = { readonly area: Area; readonly start: number; readonly keys: readonly string[] };
@@ -14,7 +14,11 @@ export type AnswerLayout = {
 };
 
 /** Areas in the model's order, statements in the version's own order. */
-export function answerLayout(instrument: Instrument): AnswerLayout {
+export function answerLayout(instrument: {
+  readonly id: InstrumentId;
+  readonly version: string;
+  readonly statements: readonly Pick<Statement, "area" | "key">[];
+}): AnswerLayout {
   const areas: AreaLayout[] = [];
   let start = 0;
   for (const area of AREAS) {

@@ -1,0 +1,1 @@
+export { barnetsPlanRouter } from "./router.ts";

@@ -1,0 +1,1 @@
+export { consentRouter } from "./router.ts";

@@ -1,0 +1,4 @@
+export type { Conversation } from "./record-conversation.ts";
+export { refreshSignals } from "./refresh-signals.ts";
+export { followUpRouter } from "./router.ts";
+export { listSignals, type SignalView } from "./signals.ts";
