@@ -1,3 +1,4 @@
+export { AGENDA_KINDS, AGENDAS, type AgendaKind, type AgendaPoint } from "./agenda.ts";
 export {
   AGENDA_ITEM_KINDS,
   type AgendaItemKind,
@@ -6,3 +7,4 @@ export {
   TEAM_KINDS,
   type TeamKind,
 } from "./team.ts";
+export { TEAM_TYPES, type TeamSeat, type TeamType } from "./team-type.ts";

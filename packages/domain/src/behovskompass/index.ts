@@ -48,3 +48,4 @@ export {
 export { type InstrumentFault, readInstrument } from "./read-instrument.ts";
 export { INSTRUMENT_COLUMNS, readInstrumentRows } from "./read-instrument-rows.ts";
 export { type ScaleAnchors, scaleAnchors } from "./scale.ts";
+export { suggestAgeForm } from "./suggest-age-form.ts";

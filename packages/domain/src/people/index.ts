@@ -1,4 +1,12 @@
-export { BARNTEAM_AGE_GROUPS, type BarnteamAgeGroup } from "./barnteam-age-group.ts";
+export { ageInMonths, ageInYears } from "./age.ts";
+export {
+  type AgeGroupDefinition,
+  ageGroupName,
+  BARNTEAM_AGE_GROUPS,
+  BARNTEAM_GROUPS,
+  type BarnteamAgeGroup,
+  barnteamAgeGroup,
+} from "./barnteam-age-group.ts";
 export {
   CLOSING_REASONS,
   type ClosingReason,
