@@ -1,7 +1,13 @@
 import type { SupportKind, SupportStatus } from "@kompassen/domain/barnets-plan";
 import type { AgeForm, Area, InstrumentStatus, RaterKey } from "@kompassen/domain/behovskompass";
-import { compareChild, DEFAULT_RULES, type Series } from "@kompassen/domain/follow-up";
-import type { LocalDate } from "@kompassen/domain/shared";
+import {
+  compareChild,
+  DEFAULT_RULES,
+  type EquivalenceIndex,
+  isComparable,
+  type Series,
+} from "@kompassen/domain/follow-up";
+import type { LocalDate, LocalText } from "@kompassen/domain/shared";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { listSignals, type SignalView } from "../follow-up/index.ts";
@@ -72,6 +78,10 @@ export type Chart =
       readonly events: readonly LifeEventView[];
       /** Text status of the newest form of each kind: placeholder texts are marked in every view. */
       readonly instrumentStatuses: readonly InstrumentStatus[];
+      /** For comparing two rounds that somebody chooses. */
+      readonly equivalences: EquivalenceIndex;
+      /** The words of the statements that fell far, which are shown by themselves. */
+      readonly statementTexts: ReadonlyMap<string, LocalText>;
     };
 
 interface RoundRow {
@@ -115,17 +125,38 @@ export async function getChart(ctx: ActorContext, { childId }: AuthorizedChild):
        where kommun_code = kompass.kommun() order by instrument, number desc`,
   ]);
   if (blind.length > 0) return { kind: "withheld", draftIds: blind.map(({ id }) => id), supports, events };
+  const series = compareChild(history, DEFAULT_RULES, history.equivalences);
   return {
     kind: "open",
     ruleSet: `${DEFAULT_RULES.id}-${DEFAULT_RULES.version}`,
-    series: compareChild(history, DEFAULT_RULES, history.equivalences),
+    series,
     rounds: toRounds(rounds, history.assessments),
     signals,
     comments,
     supports,
     events,
     instrumentStatuses: statuses.map(({ status }) => status),
+    equivalences: history.equivalences,
+    statementTexts: await listDroppedTexts(ctx, series),
   };
+}
+
+/** Asked for only when a statement has fallen far, which is seldom. */
+async function listDroppedTexts(
+  { tx }: ActorContext,
+  series: readonly Series[],
+): Promise<Map<string, LocalText>> {
+  const keys = series.flatMap(({ comparisons }) =>
+    comparisons
+      .filter(isComparable)
+      .flatMap(({ droppedStatements }) => droppedStatements.map(({ currentKey }) => currentKey)),
+  );
+  if (keys.length === 0) return new Map();
+  const rows = await tx.sql<{ key: string; sv: string; en: string }[]>`
+    select distinct on (key) key, text as sv, coalesce(text_en, text) as en from instrument_statement
+     where kommun_code = kompass.kommun() and key = any(${keys}) and text is not null
+     order by key, version_number desc`;
+  return new Map(rows.map(({ key, sv, en }) => [key, { sv, en }]));
 }
 
 /** Rounds with something in them, in order of their first assessment. */

@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
-import { type ErrorCode, KompassError } from "./kompass-error.ts";
+import { ZodError } from "zod";
+import { type ErrorCode, type FieldFault, KompassError } from "./kompass-error.ts";
 
 const TRPC_CODES: Record<ErrorCode, TRPCError["code"]> = {
   not_signed_in: "UNAUTHORIZED",
@@ -39,9 +40,15 @@ export function translateError(error: TRPCError): TRPCError {
 export function findKnown(error: unknown): KompassError | undefined {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     if (at instanceof KompassError) return at;
+    if (at instanceof ZodError) return new KompassError("invalid", { faults: toFaults(at) });
     const code = "code" in at && typeof at.code === "string" ? at.code : undefined;
     const refusal = code === undefined ? undefined : DATABASE_REFUSALS[code];
     if (refusal !== undefined) return refusal();
   }
   return undefined;
+}
+
+/** The fields by their path, `guardians.0.name`, with the schema's code for what was expected. */
+function toFaults({ issues }: ZodError): FieldFault[] {
+  return issues.map(({ path, code }) => ({ field: path.join("."), expected: code }));
 }
