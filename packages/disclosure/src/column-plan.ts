@@ -1,19 +1,22 @@
 import { at } from "./at.ts";
 import type { Component } from "./component.ts";
-import type { Row } from "./row.ts";
 
-/** The counts a model is about: the true values and what is public about the atoms. */
+/** What everybody knows about the atoms of a table, relative to their true values. */
 export interface WorldSpace {
-  readonly values: Int32Array;
-  /** The most an atom can hold, where the population is public. */
-  readonly ceilings: readonly (number | null)[];
+  /** How far each atom could be above and below its true value, were nothing published. */
+  readonly rise: ArrayLike<number>;
+  readonly fall: ArrayLike<number>;
   readonly unitOf: readonly (number | null)[];
+  /** Children per atom: what a reader who knows one child in an atom cannot be told is 0. */
+  readonly children: ArrayLike<number>;
+  /** Counts are whole numbers; sums of scores need not be. */
+  readonly isWhole: boolean;
 }
 
 /**
  * Where everything stands in the linear model. Column `c` is how far an atom (or the sum of several) rises
  * above its true value, column `c + 1` how far it falls below. Each sum is one equation: what its atoms rise
- * and fall together is what the sum rises and falls.
+ * and fall together is what the sum rises and falls, after what rounding gives.
  */
 export interface ColumnPlan {
   /** The atoms that can differ, in column order: atom `i` has the columns 2i and 2i + 1. */
@@ -34,14 +37,21 @@ export interface ColumnPlan {
   };
 }
 
-/** No world needs an atom to rise further than this, and a finite bound keeps the solver's numbers small. */
-const HIGHEST_RISE = 10_000;
+/** No world needs anything to move further than this, and finite bounds keep the solver's numbers small. */
+export const FURTHEST = 10_000;
 
-/** Atoms whose count everybody knows: published alone, in a sum of 0, or of a population of none. */
+interface Sum {
+  readonly atoms: readonly number[];
+  readonly isExact: boolean;
+  readonly give: { readonly up: number; readonly down: number };
+}
+
+/** Atoms that everybody knows: published alone and unrounded, in a sum of 0, or without room to move. */
 function knownAtoms(space: WorldSpace, component: Component): ReadonlySet<number> {
-  const exact = component.rows.filter((row) => row.role === "exact");
+  const exact = component.rows.filter((row) => row.role === "exact" && row.give.up + row.give.down === 0);
   const known = exact.filter((row) => row.atoms.length === 1 || row.value === 0).flatMap((row) => row.atoms);
-  return new Set([...known, ...component.atoms.filter((atom) => at(space.ceilings, atom) === 0)]);
+  const stuck = component.atoms.filter((atom) => at(space.rise, atom) === 0 && at(space.fall, atom) === 0);
+  return new Set([...known, ...stuck]);
 }
 
 function groupByUnit(atoms: readonly number[], unitOf: WorldSpace["unitOf"]): Map<number, number[]> {
@@ -56,45 +66,45 @@ function groupByUnit(atoms: readonly number[], unitOf: WorldSpace["unitOf"]): Ma
   return groups;
 }
 
-function atomBounds(space: WorldSpace, atoms: readonly number[]): number[] {
-  return atoms.flatMap((atom) => {
-    const value = at(space.values, atom);
-    const ceiling = at(space.ceilings, atom);
-    return [ceiling === null ? HIGHEST_RISE : Math.min(HIGHEST_RISE, ceiling - value), value];
-  });
-}
-
-function sumsOf(component: Component, columnOfAtom: ReadonlyMap<number, number>): Set<readonly number[]> {
-  const ofDemands = component.demands.map((demand) => demand.atoms);
-  const ofRows = component.rows.map((row: Row) => row.atoms);
-  const several = [...ofRows, ...ofDemands].filter((atoms) => atoms.length > 1);
-  return new Set(several.filter((atoms) => atoms.some((atom) => columnOfAtom.has(atom))));
+/** The rows and demands that need an equation: an atom that is published alone and unrounded needs none. */
+function sumsOf(component: Component, isFree: (atom: number) => boolean): Sum[] {
+  const none = { up: 0, down: 0 };
+  const ofRows = component.rows.map(({ atoms, role, give }) => ({ atoms, isExact: role === "exact", give }));
+  const ofDemands = component.demands.map(({ atoms }) => ({ atoms, isExact: false, give: none }));
+  const needed = [...ofRows, ...ofDemands].filter(
+    ({ atoms, give }) => (atoms.length > 1 || give.up + give.down > 0) && atoms.some(isFree),
+  );
+  return [...new Map(needed.toReversed().map((sum) => [sum.atoms, sum])).values()].toReversed();
 }
 
 export function planColumns(space: WorldSpace, component: Component): ColumnPlan {
   const known = knownAtoms(space, component);
   const atoms = component.atoms.filter((atom) => !known.has(atom));
   const columnOfAtom = new Map(atoms.map((atom, i) => [atom, 2 * i]));
-  const sums = [...sumsOf(component, columnOfAtom)];
-  const columnOfSum = new Map(sums.map((sum, i) => [sum, 2 * (atoms.length + i)]));
-  const columnCount = 2 * (atoms.length + sums.length);
-
-  const still = new Set(component.rows.filter((row) => row.role === "exact").map((row) => row.atoms));
-  const sumBounds = sums.flatMap((sum) => (still.has(sum) ? [0, 0] : [HIGHEST_RISE, HIGHEST_RISE]));
-  const upper = Float64Array.from([...atomBounds(space, atoms), ...sumBounds]);
+  const sums = sumsOf(component, (atom) => columnOfAtom.has(atom));
+  const columnOfSum = new Map(sums.map((sum, i) => [sum.atoms, 2 * (atoms.length + i)]));
+  const firstGive = 2 * (atoms.length + sums.length);
+  const giving = sums.filter(({ give }) => give.up + give.down > 0);
+  const columnOfGive = new Map(giving.map((sum, i) => [sum, firstGive + 2 * i]));
+  const columnCount = firstGive + 2 * giving.length;
+  const upper = Float64Array.from([
+    ...atoms.flatMap((atom) => [at(space.rise, atom), at(space.fall, atom)]),
+    ...sums.flatMap(({ isExact }) => (isExact ? [0, 0] : [FURTHEST, FURTHEST])),
+    ...giving.flatMap(({ give }) => [give.up, give.down]),
+  ]);
 
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
-  for (const [sum, column] of columnOfSum) {
-    for (const atom of sum) {
-      const atomColumn = columnOfAtom.get(atom);
-      if (atomColumn === undefined) continue;
-      indices.push(atomColumn, atomColumn + 1);
-      values.push(1, -1);
-    }
+  const put = (column: number | undefined, sign: 1 | -1) => {
+    if (column === undefined) return;
     indices.push(column, column + 1);
-    values.push(-1, 1);
+    values.push(sign, -sign);
+  };
+  for (const sum of sums) {
+    for (const atom of sum.atoms) put(columnOfAtom.get(atom), 1);
+    put(columnOfSum.get(sum.atoms), -1);
+    put(columnOfGive.get(sum), -1);
     starts.push(indices.length);
   }
   const matrix = {

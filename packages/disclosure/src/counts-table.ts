@@ -1,6 +1,6 @@
 import { at } from "./at.ts";
 import type { Release } from "./cell.ts";
-import type { WorldSpace } from "./column-plan.ts";
+import { FURTHEST, type WorldSpace } from "./column-plan.ts";
 import type { Counts } from "./counts.ts";
 import { type Demand, listDemands } from "./demand.ts";
 import { type FrozenCell, findFrozenCells, refuseRevisedCounts } from "./frozen.ts";
@@ -41,13 +41,21 @@ export interface CountsTable {
   readonly frozenCells: readonly FrozenCell[];
 }
 
+const UNROUNDED = { up: 0, down: 0 };
+
 function tableCell(input: CountsInput, cell: LatticeCell): TableCell {
   const { lattice, counts, population } = input;
   const value = cell.atoms.reduce((sum, atom) => sum + at(counts.values, atom), 0);
   const isPrimary =
     isSmallCount(value, lattice.parameters) ||
     isMostOfPopulation(value, populationOfCell(lattice, population, cell), lattice.parameters);
-  return { ...cell, value, weight: weightOfCell(lattice, cell), role: isPrimary ? "closed" : "open" };
+  return {
+    ...cell,
+    value,
+    give: UNROUNDED,
+    weight: weightOfCell(lattice, cell),
+    role: isPrimary ? "closed" : "open",
+  };
 }
 
 function crowdedRows(input: CountsInput, rowOf: ReadonlyMap<TableCell, Row>) {
@@ -83,9 +91,15 @@ export function layOutCounts(input: CountsInput): CountsTable {
   }));
   const { rows, rowOf } = mergeRows([...frozen, ...added.flatMap(({ entry }) => entry ?? [])], input.key);
   const atoms = [...new Set(rows.flatMap((row) => row.atoms))].sort((a, b) => a - b);
-  const space = { values: counts.values, ceilings: population.ceilings, unitOf: unitsOfAtoms(lattice) };
+  const unitOf = unitsOfAtoms(lattice);
+  const { values } = counts;
+  const { ceilings } = population;
   const crowded = crowdedRows(input, rowOf);
-  const demands = listDemands({ ...space, parameters: lattice.parameters, atoms, crowded });
+  const demands = listDemands({ values, ceilings, unitOf, parameters: lattice.parameters, atoms, crowded });
+  const rise = ceilings.map((ceiling, a) =>
+    ceiling === null ? FURTHEST : Math.min(FURTHEST, ceiling - at(values, a)),
+  );
+  const space = { rise, fall: values, unitOf, children: values, isWhole: true };
   const newCells = added.map(({ cell, entry }) => ({
     cell,
     row: entry === null ? null : (rowOf.get(entry) ?? null),

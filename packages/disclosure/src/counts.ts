@@ -12,6 +12,8 @@ export interface Counts {
   readonly values: Int32Array;
   /** The finest periods that have at least one line, also one that says 0. */
   readonly periods: ReadonlySet<string>;
+  /** The row of the file each atom stands in. */
+  readonly rowOfAtom: ReadonlyMap<number, number>;
 }
 
 const wholeNumber = /^\d{1,9}$/;
@@ -90,7 +92,7 @@ export function readCounts(lattice: Lattice, header: readonly string[], lines: r
     periods.add(periodOfAtom(lattice, atom));
   }
   refuseFaults("counts", faults);
-  return { values, periods };
+  return { values, periods, rowOfAtom };
 }
 
 export function periodOfAtom(lattice: Lattice, atom: number): string {

@@ -9,13 +9,13 @@ type Pair = readonly [demand: number, knowledge: number];
 /** Knows which demands, and for whom, each world meets. */
 export class DemandIndex {
   readonly demands: readonly Demand[];
-  readonly #values: Int32Array;
+  readonly #children: ArrayLike<number>;
   readonly #demandsOfAtom = new Map<number, number[]>();
   readonly #pairsOfWorld = new WeakMap<World, readonly Pair[]>();
 
-  constructor(demands: readonly Demand[], values: Int32Array) {
+  constructor(demands: readonly Demand[], children: ArrayLike<number>) {
     this.demands = demands;
-    this.#values = values;
+    this.#children = children;
     demands.forEach((demand, index) => {
       for (const atom of demand.atoms) {
         const list = this.#demandsOfAtom.get(atom);
@@ -33,7 +33,7 @@ export class DemandIndex {
       const demand = at(this.demands, index);
       if (!meets(world, demand)) return [];
       return demand.knowledge.flatMap((knowledge, item) =>
-        isPossibleFor(world, knowledge, this.#values) ? [[index, item] as const] : [],
+        isPossibleFor(world, knowledge, this.#children) ? [[index, item] as const] : [],
       );
     });
     this.#pairsOfWorld.set(world, pairs);

@@ -1,11 +1,15 @@
 export type { CountsAudit, Interval } from "./audit.ts";
 export type { Cell, Release, ReleasedCell } from "./cell.ts";
+export { type Certificate, readCertificate } from "./certificate.ts";
 export { type Counts, readCounts, type TableLine } from "./counts.ts";
 export type { CountsInput } from "./counts-table.ts";
 export { type Fault, InputFaults } from "./fault.ts";
 export { type Lattice, type LatticeCell, parseLattice } from "./lattice.ts";
 export { type Population, readPopulation, unknownPopulation } from "./population.ts";
 export { type CellTally, type ProtectedCounts, ProtectionFailed, protectCounts } from "./protect-counts.ts";
+export { type CountsRelease, type CountsReleaseInput, releaseCounts } from "./release-counts.ts";
+export type { EarlierRelease } from "./series.ts";
 export { openSolver, type Solver, SolverError } from "./solver.ts";
 export { Unprotectable } from "./suppress.ts";
 export { type Claim, verifyWorlds } from "./verify.ts";
+export { latestLattice, verifyReleases } from "./verify-releases.ts";

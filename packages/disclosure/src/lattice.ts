@@ -22,6 +22,8 @@ export interface Lattice {
   readonly publish: readonly (readonly number[])[];
   readonly parameters: Parameters;
   readonly atomCount: number;
+  /** What it was read from, with every default filled in: reading it again gives the same lattice. */
+  readonly input: LatticeInput;
 }
 
 /** A cell of the lattice. Its atoms are numbered over the finest codes, the last dimension running fastest. */
@@ -97,7 +99,7 @@ export function parseLattice(json: unknown): Lattice {
   const publish = parsePublish(dimensions, input.publish, faults);
   refuseFaults("lattice", faults);
   const atomCount = dimensions.reduce((product, dimension) => product * dimension.leaves.length, 1);
-  return { dimensions, publish, parameters, atomCount };
+  return { dimensions, publish, parameters, atomCount, input: { ...input, parameters } };
 }
 
 export function periodPosition(lattice: Lattice): number {

@@ -3,6 +3,7 @@ import { auditCounts, type CountsAudit } from "./audit.ts";
 import type { Cell, ReleasedCell } from "./cell.ts";
 import { type Component, splitComponents } from "./component.ts";
 import { type CountsInput, type CountsTable, layOutCounts, type NewCell } from "./counts-table.ts";
+import { codesOfAtom } from "./lattice.ts";
 import { type Row, rowsByAtom } from "./row.ts";
 import type { Solver } from "./solver.ts";
 import { type Suppression, suppress } from "./suppress.ts";
@@ -42,13 +43,12 @@ function stillPossible(
 ): World[] {
   const inside = new Set(component.atoms);
   const rowsOfAtom = rowsByAtom(component.rows);
-  const { values, unitOf, ceilings } = table.space;
+  const { children, unitOf, rise, fall } = table.space;
   return known.flatMap((counts) => {
-    const changes = new Map([...counts].map(([atom, count]) => [atom, count - at(values, atom)] as const));
-    const isHere = [...counts].every(([atom, count]) => {
-      const ceiling = inside.has(atom) ? at(ceilings, atom) : -1;
-      return count >= 0 && (ceiling === null || count <= ceiling);
-    });
+    const changes = new Map([...counts].map(([atom, count]) => [atom, count - at(children, atom)] as const));
+    const isHere = [...changes].every(
+      ([atom, change]) => inside.has(atom) && change <= at(rise, atom) && -change <= at(fall, atom),
+    );
     if (!isHere) return [];
     const world = makeWorld(changes, unitOf, rowsOfAtom);
     return [...world.moved].some((row) => row.role === "exact") ? [] : [world];
@@ -103,7 +103,9 @@ export function protectCounts(
   knownWorlds: readonly ReadonlyMap<number, number>[] = [],
 ): ProtectedCounts {
   const table = layOutCounts(input);
-  const { values, ceilings, unitOf } = table.space;
+  const { values } = input.counts;
+  const { ceilings } = input.population;
+  const { unitOf } = table.space;
   const { k, insiders } = input.lattice.parameters;
   const found = suppressAll(solver, table, input.key, knownWorlds);
   const hidden = new Set(found.flatMap((part) => [...part.hidden]));
@@ -120,7 +122,8 @@ export function protectCounts(
     ...table.newCells.map(({ cell }, i) => ({ atoms: cell.atoms, cell: at(cells, i).cell })),
   ].map(({ atoms, cell }) => ({ atoms, value: cell.status === "published" ? cell.value : null }));
   const coalition = insiders === null ? 0 : insiders.count;
-  const claim = { values, ceilings, unitOf, released, k, insiders: coalition, worlds: counts };
+  const nameOf = (atom: number) => codesOfAtom(input.lattice, atom).join(",");
+  const claim = { values, ceilings, unitOf, nameOf, released, k, insiders: coalition, worlds: counts };
   const failures = verifyWorlds(claim);
   if (audit.unproven > 0) failures.push(`${audit.unproven} pairs of count and reader are not covered`);
   if (failures.length > 0) throw new ProtectionFailed(failures);

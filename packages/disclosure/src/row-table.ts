@@ -7,6 +7,7 @@ import type { Row } from "./row.ts";
 /** A cell and how it enters the table: frozen by an earlier release, or new. */
 export interface TableCell extends LatticeCell {
   readonly value: number;
+  readonly give: Row["give"];
   readonly weight: number;
   readonly role: Row["role"];
 }
@@ -31,9 +32,9 @@ export function mergeRows(
   }
   const rowOf = new Map<TableCell, Row>();
   const rows = [...groups].map(([name, group], id): Row => {
-    const { atoms, value } = at(group, 0);
+    const { atoms, value, give } = at(group, 0);
     const weight = group.reduce((sum, cell) => sum + cell.weight, 0);
-    const row = { id, role: commonRole(group), atoms, value, weight, tie: keyedFraction(key, name) };
+    const row = { id, role: commonRole(group), atoms, value, give, weight, tie: keyedFraction(key, name) };
     for (const cell of group) rowOf.set(cell, row);
     return row;
   });

@@ -11,6 +11,8 @@ export interface Row {
   readonly role: "exact" | "open" | "closed";
   readonly atoms: readonly number[];
   readonly value: number;
+  /** How far the sum can be from its true value without anything published being different (rounding). */
+  readonly give: { readonly up: number; readonly down: number };
   readonly weight: number;
   /** A fraction that breaks ties between rows of the same weight. */
   readonly tie: number;

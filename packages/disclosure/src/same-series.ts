@@ -1,5 +1,5 @@
 import type { Fault } from "./fault.ts";
-import type { Lattice } from "./lattice.ts";
+import { type Lattice, PERIOD } from "./lattice.ts";
 
 const fault = (column: string, value: string, expected: string): Fault => ({
   row: null,
@@ -36,7 +36,7 @@ export function seriesFaults(earlier: Lattice, later: Lattice, released: Readonl
       if (same === undefined) faults.push(fault(column, "", "a code of an earlier release, which must stay"));
       else if (same.parent !== code.parent) {
         faults.push(fault(column, show(same.parent), `${show(code.parent)}, as in an earlier release`));
-      } else if (released.has(code.code) && dimension.name === "period") {
+      } else if (dimension.name === PERIOD && released.has(code.code)) {
         if (same.leaves.length !== code.leaves.length) {
           faults.push(
             fault(column, `${same.leaves.length} parts`, `${code.leaves.length}, as when released`),

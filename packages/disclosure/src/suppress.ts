@@ -51,7 +51,7 @@ export function suppress(input: SuppressInput): Suppression {
     let demands = input.component.demands;
     let openToParents = 0;
     for (;;) {
-      const search = new Search(model, new DemandIndex(demands, input.space.values), input.knownWorlds);
+      const search = new Search(model, new DemandIndex(demands, input.space.children), input.knownWorlds);
       const state = search.stateOf([]);
       const order = inKeyedOrder(input.key, [...demands.keys()], (i) => at(demands, i).atoms.join(","));
       const unmet = search.cover(state, order);

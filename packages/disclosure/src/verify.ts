@@ -6,6 +6,7 @@ export interface Claim {
   readonly values: ArrayLike<number>;
   readonly ceilings: readonly (number | null)[];
   readonly unitOf: readonly (number | null)[];
+  readonly nameOf: (atom: number) => string;
   readonly released: readonly { readonly atoms: readonly number[]; readonly value: number | null }[];
   readonly k: number;
   readonly insiders: number;
@@ -17,7 +18,8 @@ export interface Claim {
  * Checks by addition alone, with no solver, that every small count could be k - 1 higher, whoever's unit the
  * reader knows. Returns what is not proven, one sentence each; nothing when the certificate holds.
  */
-export function verifyWorlds({ values, ceilings, unitOf, released, k, insiders, worlds }: Claim): string[] {
+export function verifyWorlds(claim: Claim): string[] {
+  const { values, ceilings, unitOf, nameOf, released, k, insiders, worlds } = claim;
   const failures: string[] = [];
   const unitsIn = (atoms: Iterable<number>) => new Set([...atoms].flatMap((atom) => at(unitOf, atom) ?? []));
   const sum = (atoms: readonly number[], world: ReadonlyMap<number, number>) =>
@@ -33,7 +35,7 @@ export function verifyWorlds({ values, ceilings, unitOf, released, k, insiders, 
   worlds.forEach((world, w) => {
     for (const [atom, count] of world) {
       const isCount = Number.isInteger(count) && count >= 0 && count <= (at(ceilings, atom) ?? count);
-      if (!isCount) failures.push(`world ${w} has ${count} in atom ${atom}`);
+      if (!isCount) failures.push(`world ${w} has ${count} in ${nameOf(atom)}`);
     }
     const near = new Set(
       [...world.keys()].flatMap((atom) => places.get(atom) ?? []).map((place) => place.cell),
@@ -51,7 +53,7 @@ export function verifyWorlds({ values, ceilings, unitOf, released, k, insiders, 
     const others = [...unitsIn(atoms)].filter((unit) => unit !== at(unitOf, atom));
     for (const { units } of insiderKnowledge(others, insiders)) {
       if (proofs.some((proof) => !units.some((unit) => proof.units.has(unit)))) continue;
-      failures.push(`atom ${atom} is not proven safe from those who know units ${units.join(" and ")}`);
+      failures.push(`${nameOf(atom)} is not proven safe from insiders of unit ${units.join(" and ")}`);
     }
   }
   return failures;

@@ -12,6 +12,8 @@ import { makeWorld, type World } from "./world.ts";
 // many insiders. Small beside the lightest row (1).
 const MOVE_COST = 0.02;
 const WHOLE = 1e-6;
+/** Sums of scores are kept to this step, well inside the tolerance worlds are checked with. */
+const FINEST = 1e-8;
 const MILP_SECONDS = 20;
 
 /**
@@ -39,7 +41,13 @@ export class WorldModel {
     const shape = { numCols: columnCount, numRows: matrix.numRows, matrix };
     const bounds = { colCost: none, colLower: none, colUpper: upper, rowLower: nothing, rowUpper: nothing };
     this.#model = guarded("createModel", () => solver.highs.createModel({ ...shape, ...bounds }));
-    const options = { output_flag: false, presolve: "off", simplex_strategy: 1, time_limit: MILP_SECONDS };
+    const options = {
+      output_flag: false,
+      presolve: "off",
+      simplex_scale_strategy: 0,
+      simplex_strategy: 1,
+      time_limit: MILP_SECONDS,
+    };
     guarded("options", () => this.#model.options.set(options));
   }
 
@@ -69,8 +77,7 @@ export class WorldModel {
     try {
       const linear = this.#solve();
       if (linear === null) return null;
-      const world = this.#readWhole(linear);
-      return world === null ? this.#solveWhole() : world;
+      return this.#read(linear) ?? this.#solveWhole();
     } finally {
       this.#setBounds(
         new Map([...bounds.keys()].map((column) => [column, [0, at(this.#plan.upper, column)]])),
@@ -84,7 +91,8 @@ export class WorldModel {
 
   #columnOf(atoms: readonly number[]): number | undefined {
     const { columnOfAtom, columnOfSum } = this.#plan;
-    return atoms.length === 1 ? columnOfAtom.get(at(atoms, 0)) : columnOfSum.get(atoms);
+    const column = columnOfSum.get(atoms);
+    return column === undefined && atoms.length === 1 ? columnOfAtom.get(at(atoms, 0)) : column;
   }
 
   /** Lower and upper bound per column that the question changes; null when it cannot be met. */
@@ -100,7 +108,7 @@ export class WorldModel {
     }
     if (knowledge.child !== null) {
       const column = columnOfAtom.get(knowledge.child);
-      const known = at(this.#space.values, knowledge.child);
+      const known = at(this.#space.children, knowledge.child);
       if (column !== undefined && !bounds.has(column)) bounds.set(column + 1, [0, known - 1]);
     }
     const column = this.#columnOf(demand.atoms);
@@ -146,7 +154,7 @@ export class WorldModel {
         this.#model.zeroAllClocks();
         this.#model.run();
         if (this.#model.info.get("primal_solution_status") !== solutionStatus.feasible) return null;
-        return this.#readWhole(this.#model.getSolution().colValue);
+        return this.#read(this.#model.getSolution().colValue);
       } finally {
         this.#model.clearIntegrality();
         this.#model.options.set({ presolve: "off" });
@@ -154,13 +162,14 @@ export class WorldModel {
     });
   }
 
-  #readWhole(columns: Float64Array): World | null {
+  /** The world a solution stands for; null when it is no world, because counts in it are not whole. */
+  #read(columns: Float64Array): World | null {
     const changes = new Map<number, number>();
     for (const [i, atom] of this.#plan.atoms.entries()) {
       const change = at(columns, 2 * i) - at(columns, 2 * i + 1);
-      const whole = Math.round(change);
-      if (Math.abs(change - whole) > WHOLE) return null;
-      if (whole !== 0) changes.set(atom, whole);
+      const nearest = this.#space.isWhole ? Math.round(change) : Math.round(change / FINEST) * FINEST;
+      if (Math.abs(change - nearest) > WHOLE) return null;
+      if (nearest !== 0) changes.set(atom, nearest);
     }
     const world = makeWorld(changes, this.#space.unitOf, this.#rowsOfAtom);
     return [...world.moved].some((row) => row.role === "exact") ? null : world;

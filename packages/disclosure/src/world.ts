@@ -4,17 +4,20 @@ import type { Knowledge } from "./insiders.ts";
 import type { Row } from "./row.ts";
 
 /**
- * A possible world: counts that differ from the true ones, and could be the true ones for all a reader can
+ * A possible world: values that differ from the true ones, and could be the true ones for all a reader can
  * tell. Kept as what differs.
  */
 export interface World {
-  /** Atom to its count minus the true count, never 0. */
+  /** Atom to its value minus the true value, never 0. */
   readonly changes: ReadonlyMap<number, number>;
   /** The units with a changed atom: their staff know that this world is not the real one. */
   readonly units: ReadonlySet<number>;
-  /** The rows whose sum differs: none of them may be published. */
+  /** The rows whose sum differs by more than rounding hides: none of them may be published. */
   readonly moved: ReadonlySet<Row>;
 }
+
+/** Sums of scores are computed in floating point; counts are whole, so it takes nothing from them. */
+export const TOLERANCE = 1e-6;
 
 export function makeWorld(
   changes: ReadonlyMap<number, number>,
@@ -33,7 +36,9 @@ export function makeWorld(
       sums.set(row, before === undefined ? change : before + change);
     }
   }
-  const moved = new Set([...sums].filter(([, change]) => change !== 0).map(([row]) => row));
+  const isMoved = ([row, change]: [Row, number]) =>
+    change > row.give.up + TOLERANCE || change < -row.give.down - TOLERANCE;
+  const moved = new Set([...sums].filter(isMoved).map(([row]) => row));
   return { changes, units, moved };
 }
 
@@ -43,13 +48,13 @@ export function changeOf(world: World, atom: number): number {
 }
 
 /** Could somebody with this knowledge take the world for the real one? */
-export function isPossibleFor(world: World, knowledge: Knowledge, values: Int32Array): boolean {
+export function isPossibleFor(world: World, knowledge: Knowledge, children: ArrayLike<number>): boolean {
   if (knowledge.units.some((unit) => world.units.has(unit))) return false;
-  return knowledge.child === null || at(values, knowledge.child) + changeOf(world, knowledge.child) >= 1;
+  return knowledge.child === null || at(children, knowledge.child) + changeOf(world, knowledge.child) >= 1;
 }
 
 /** Does the world lift (or lower) the demand's sum far enough? */
 export function meets(world: World, demand: Demand): boolean {
   const change = demand.atoms.reduce((sum, atom) => sum + changeOf(world, atom), 0);
-  return demand.change > 0 ? change >= demand.change : change <= demand.change;
+  return demand.change > 0 ? change >= demand.change - TOLERANCE : change <= demand.change + TOLERANCE;
 }

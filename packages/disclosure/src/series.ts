@@ -1,0 +1,101 @@
+import { at } from "./at.ts";
+import type { Release } from "./cell.ts";
+import { type Certificate, latticeOfCertificate, valuesByAtom } from "./certificate.ts";
+import { type Counts, periodOfAtom } from "./counts.ts";
+import { type Fault, refuseFaults } from "./fault.ts";
+import { coveredLeaves, emptyAtoms, findFrozenCells, releasedPeriods } from "./frozen.ts";
+import { codesOfAtom, type Lattice, PERIOD } from "./lattice.ts";
+import type { Population } from "./population.ts";
+import { seriesFaults } from "./same-series.ts";
+
+/** An earlier release as it was published, and its sealed certificate where it is still at hand. */
+export interface EarlierRelease {
+  readonly release: Release;
+  readonly certificate: Certificate | null;
+}
+
+/** What earlier releases say about a new one. */
+export interface Series {
+  readonly released: ReadonlySet<string>;
+  readonly population: Population;
+  /** Worlds of the earlier certificates, by atom of today's lattice. */
+  readonly knownWorlds: readonly ReadonlyMap<number, number>[];
+}
+
+export interface SeriesInput {
+  readonly lattice: Lattice;
+  readonly counts: Counts;
+  readonly population: Population;
+  readonly earlier: readonly EarlierRelease[];
+}
+
+function certificateFaults(
+  input: SeriesInput,
+  certificate: Certificate,
+  released: ReadonlySet<string>,
+): Fault[] {
+  const known = latticeOfCertificate(certificate);
+  const faults = seriesFaults(known, input.lattice, released);
+  const absent = certificate.released.filter((period) => !released.has(period));
+  for (const period of absent) {
+    const expected = "the folder of its release among the earlier ones: its rows bind this one too";
+    faults.push({ row: null, column: PERIOD, value: period, expected });
+  }
+  return faults;
+}
+
+function revisedFaults(input: SeriesInput, certificate: Certificate, leaves: ReadonlySet<string>): Fault[] {
+  const { lattice, counts } = input;
+  const before = valuesByAtom(lattice, certificate.counts);
+  return [...counts.values].flatMap((now, atom): Fault[] => {
+    const then = before.get(atom) ?? 0;
+    if (now === then || !leaves.has(periodOfAtom(lattice, atom))) return [];
+    const row = counts.rowOfAtom.get(atom) ?? null;
+    const expected = `${then} for ${codesOfAtom(lattice, atom).join(",")}: a released period never changes`;
+    return [{ row, column: "count", value: String(now), expected }];
+  });
+}
+
+function periodLeaves(certificate: Certificate): ReadonlySet<string> {
+  return coveredLeaves(latticeOfCertificate(certificate), certificate.released);
+}
+
+/** What was public about the atoms of released periods when they were released holds; the rest is new. */
+function joinPopulations(input: SeriesInput): Population {
+  const { lattice, population, earlier } = input;
+  const ceilings = [...population.ceilings];
+  for (const { certificate } of earlier) {
+    if (certificate === null) continue;
+    const leaves = periodLeaves(certificate);
+    const then = valuesByAtom(lattice, certificate.ceilings);
+    for (const atom of ceilings.keys()) {
+      const isReleased = leaves.has(periodOfAtom(lattice, atom));
+      const ceiling = then.get(atom);
+      if (isReleased) ceilings[atom] = ceiling === undefined ? at(population.ceilings, atom) : ceiling;
+    }
+    for (const atom of emptyAtoms(lattice, latticeOfCertificate(certificate), leaves)) ceilings[atom] = 0;
+  }
+  return { ceilings };
+}
+
+/**
+ * Joins counts to the releases already made of them.
+ * @throws InputFaults when the lattice, the rules or a released count differ, or an earlier release is missing.
+ */
+export function joinSeries(input: SeriesInput): Series {
+  const { lattice, earlier } = input;
+  const frozen = findFrozenCells(
+    lattice,
+    earlier.map(({ release }) => release),
+  );
+  const released = releasedPeriods(lattice, frozen);
+  for (const { release, certificate } of earlier) {
+    if (certificate === null) continue;
+    refuseFaults(release.name, certificateFaults(input, certificate, released));
+    refuseFaults("counts", revisedFaults(input, certificate, periodLeaves(certificate)));
+  }
+  const knownWorlds = earlier.flatMap(({ certificate }) =>
+    certificate === null ? [] : certificate.worlds.map((world) => valuesByAtom(lattice, world)),
+  );
+  return { released, population: joinPopulations(input), knownWorlds };
+}
