@@ -26,4 +26,11 @@ export const shell: typeof sv = {
     saved: (time) => `Saved ${time}`,
     retrying: "No connection right now. What you wrote is still here, and we keep trying.",
   },
+  conflict: {
+    title: "Two people have changed this at once",
+    mine: "What you wrote",
+    saved: "What is saved",
+    empty: "Nothing filled in",
+    save: "Save what I chose",
+  },
 };

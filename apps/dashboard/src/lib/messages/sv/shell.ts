@@ -24,4 +24,11 @@ export const shell = {
     saved: (time: string) => `Sparat ${time}`,
     retrying: "Ingen kontakt just nu. Det du skrivit finns kvar här, och vi försöker igen.",
   },
+  conflict: {
+    title: "Två har ändrat samtidigt",
+    mine: "Det du skrev",
+    saved: "Det som är sparat",
+    empty: "Inget ifyllt",
+    save: "Spara det jag valt",
+  },
 };
