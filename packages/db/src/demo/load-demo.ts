@@ -1,6 +1,7 @@
 import { type LocalDate, todayInSweden } from "@kompassen/domain/shared";
 import type { Database } from "../connection/index.ts";
 import { buildKommun } from "./build-kommun.ts";
+import { MAIN_STODSAMORDNARE, tellCaseload } from "./caseload/tell-caseload.ts";
 import { insertRows } from "./insert-rows.ts";
 import type { FilledTable, KommunRows } from "./kommun-rows.ts";
 import { ALVHAMRA } from "./places/alvhamra.ts";
@@ -68,5 +69,7 @@ const DEMO_CHAIN = "00000000-0000-7000-8000-00000000de30";
 
 /** Every row of an invented kommun, as it is on a day. */
 export function tellKommun(plan: KommunPlan, today: LocalDate): KommunRows {
-  return buildKommun(plan, tellChildren(plan, new Map(), 1, today), today);
+  const hasCaseload = plan.staff.some(({ loginKey }) => loginKey === MAIN_STODSAMORDNARE);
+  const caseload = hasCaseload ? tellCaseload(plan, today) : [];
+  return buildKommun(plan, [...caseload, ...tellChildren(plan, caseload, today)], today);
 }

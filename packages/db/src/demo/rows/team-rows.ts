@@ -98,19 +98,24 @@ export function addIndividualTeam(
   for (const helper of draw.shuffled(helpers).slice(0, 2)) {
     addMember(rows, context, id, helper.loginKey, helper.title, from, null);
   }
-  const days: LocalDate[] = [];
-  for (
-    let day = toWeekday(from);
-    day < addDays(today, -3);
-    day = toWeekday(addDays(day, draw.whole(42, 70)))
-  ) {
-    days.push(day);
-  }
-  if (draw.chance(0.85)) days.push(toWeekday(addDays(today, draw.whole(1, 12))));
+  const days = individualDays(story, from, today);
   meetings.set(
     id,
     addMeetings(rows, context, id, days, draw.pick(["09:00", "10:30", "14:30"]), "Familjens val av plats"),
   );
+}
+
+/** From the first meeting on, six to ten weeks apart; most have the next one within a fortnight. */
+function individualDays(story: ChildStory, from: LocalDate, today: LocalDate): LocalDate[] {
+  const draw = drawFor(childKey(story), "individual meetings");
+  const lives = new Set(story.signalLives.values());
+  const days = new Set<LocalDate>();
+  for (let day = from; day < addDays(today, -20); day = addDays(day, draw.whole(42, 70)))
+    days.add(toWeekday(day));
+  const hasJustMet = lives.has("passed_by") || lives.has("decided_action") || lives.has("decided_no_action");
+  if (hasJustMet || draw.chance(0.3)) days.add(toWeekday(addDays(today, -8)));
+  if (lives.size > 0 || draw.chance(0.85)) days.add(toWeekday(addDays(today, draw.whole(2, 12))));
+  return [...days];
 }
 
 function laterOf(day: LocalDate, { begunOn }: KommunContext): LocalDate {

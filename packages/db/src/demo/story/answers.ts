@@ -24,7 +24,7 @@ export function singleAnswers(
   const silence = rater === "barn" ? CHILD_SILENCE : GUARDIAN_SILENCE;
   return perArea((area) => {
     const bias = drawFor(seriesKey, area, "bias").around(rater === "barn" ? -0.1 : 0.1, 0.3);
-    return silent(draw, silence) ?? digit(levelOf(area) + bias + draw.around(0, 0.2));
+    return silent(draw, silence) ?? digit(levelOf(area) + bias + draw.around(0, 0.12));
   });
 }
 
@@ -50,7 +50,7 @@ export function statementAnswers(
       const offset = statement.around(0, 0.4);
       const isOutsideOwnWork = rater === "profession" && statement.chance(0.12);
       if (isOutsideOwnWork) return "_";
-      return silent(draw, silence) ?? digit(levelOf(area) + bias + offset + draw.around(0, 0.15));
+      return silent(draw, silence) ?? digit(levelOf(area) + bias + offset + draw.around(0, 0.12));
     }).join("");
   });
 }

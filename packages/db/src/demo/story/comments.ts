@@ -12,11 +12,12 @@ export function tellComments(
   draw: Draw,
   rater: RaterKind,
   child: { readonly givenName: string; readonly years: number },
-  levelOf: (area: Area) => number,
+  levelOf: (area: Area) => number | null,
 ): Map<Area, string> {
   const comments = new Map<Area, string>();
   for (const area of AREAS) {
     const level = levelOf(area);
+    if (level === null) continue;
     const isHard = level <= HARD_UP_TO;
     if (!isHard && level < WORKS_FROM) continue;
     if (!draw.chance(isHard ? 0.4 : 0.08)) continue;

@@ -8,11 +8,11 @@ export type Levels = Readonly<Record<Area, readonly number[]>>;
 type Course = "rising" | "slow" | "standing" | "dipping" | "falling";
 
 const COURSES: Record<Course, number> = {
-  rising: 0.52,
-  slow: 0.2,
-  standing: 0.12,
-  dipping: 0.1,
-  falling: 0.06,
+  rising: 0.6,
+  slow: 0.19,
+  standing: 0.08,
+  dipping: 0.08,
+  falling: 0.05,
 };
 
 export interface ChildLevels {

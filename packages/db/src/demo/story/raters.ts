@@ -4,7 +4,8 @@ import type { Draw } from "../draw.ts";
 import type { Stage } from "../places/kommun-plan.ts";
 import { OWN_RATING_FROM } from "./age.ts";
 
-const OWN_PROFESSION: Record<Stage, UnitKind> = {
+/** The verksamhet that every child of a stage is in. */
+export const OWN_PROFESSION: Record<Stage, UnitKind> = {
   bvc: "bvc",
   forskola: "forskola",
   lagstadium: "grundskola",

@@ -7,9 +7,9 @@ import type { ChildStory, ConsentStory } from "./child-story.ts";
 type WrittenStep = "skriftligt_barnteam" | "skriftligt_individuellt";
 
 /** What becomes of one written consent: mostly everybody says yes. */
-type Course = "given" | "one_missing" | "declined" | "withdrawn" | "running_out";
+export type ConsentCourse = "given" | "one_missing" | "declined" | "withdrawn" | "running_out";
 
-const COURSES: Record<Course, number> = {
+const COURSES: Record<ConsentCourse, number> = {
   given: 0.84,
   one_missing: 0.06,
   declined: 0.03,
@@ -28,7 +28,7 @@ type Asked = Pick<ChildStory, "birthDate" | "registeredOn" | "barnteamFrom" | "s
  * The consents of a child: muntligt when it was registered, in writing before the Barnteam and again before
  * the Individuella barnteamet, by each guardian and, from twelve, by the child.
  */
-export function tellConsents(child: Asked, today: LocalDate, course?: Course): ConsentStory[] {
+export function tellConsents(child: Asked, today: LocalDate, course?: ConsentCourse): ConsentStory[] {
   const oral = child.guardians.map(
     ({ ordinal }): ConsentStory => ({
       guardian: ordinal,
@@ -53,7 +53,7 @@ function tellWritten(
   step: WrittenStep,
   decidedOn: LocalDate,
   today: LocalDate,
-  given?: Course,
+  given?: ConsentCourse,
 ): ConsentStory[] {
   const draw = drawFor(child.key, "consent", step);
   const drawn = draw.weighted(COURSES);

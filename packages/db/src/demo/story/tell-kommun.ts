@@ -7,20 +7,17 @@ import { tellFamily } from "./tell-families.ts";
 
 /**
  * Every child of the kommun, unit by unit. One in seven has a sibling at the same unit.
- * @param firstNumber where the case numbers go on
+ * @param told children who already stand at a unit and are counted there
  */
-export function tellChildren(
-  plan: KommunPlan,
-  reserved: ReadonlyMap<string, number>,
-  firstNumber: number,
-  today: LocalDate,
-): ChildStory[] {
+export function tellChildren(plan: KommunPlan, told: readonly ChildStory[], today: LocalDate): ChildStory[] {
   const children: ChildStory[] = [];
   let family = 0;
   for (const unit of plan.units) {
-    const count = (unit.children?.count ?? 0) - (reserved.get(unit.code) ?? 0);
+    if (unit.children === undefined) continue;
+    const alreadyThere = told.filter(({ stays }) => stays.at(-1)?.unit === unit.code).length;
+    const count = unit.children.count - alreadyThere;
     for (let index = 0; index < count; index += 1) {
-      const number = firstNumber + children.length;
+      const number = told.length + children.length + 1;
       const isSibling = index > 0 && drawFor(plan.code, "sibling", number).chance(0.14);
       if (!isSibling) family += 1;
       children.push(tellChild(plan, unit, number, tellFamily(plan.code, family), today));

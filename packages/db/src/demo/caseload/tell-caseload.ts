@@ -1,0 +1,25 @@
+import type { LocalDate } from "@kompassen/domain/shared";
+import type { KommunPlan } from "../places/kommun-plan.ts";
+import type { ChildStory } from "../story/child-story.ts";
+import { tellFamily } from "../story/tell-families.ts";
+import { CASE_SCRIPTS } from "./case-scripts.ts";
+import { tellCase } from "./tell-case.ts";
+
+export const MAIN_STODSAMORDNARE = "demo:stodsamordnare-1";
+
+/** Family numbers of the scripts, apart from those of the children told by chance. */
+const FAMILIES_FROM = 10_001;
+
+/** The caseload of the main Stödsamordnare: a child for each script, numbered from 1. */
+export function tellCaseload(plan: KommunPlan, today: LocalDate): ChildStory[] {
+  return CASE_SCRIPTS.map((script, index) =>
+    tellCase(
+      plan,
+      script,
+      MAIN_STODSAMORDNARE,
+      index + 1,
+      tellFamily(plan.code, FAMILIES_FROM + index),
+      today,
+    ),
+  );
+}
