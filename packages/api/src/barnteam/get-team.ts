@@ -103,7 +103,7 @@ export async function getTeam(ctx: ActorContext, { teamId }: z.infer<typeof ofTe
                   or (c.id = any((select kompass.my_responsibility())::uuid[])
                       and not exists (select 1 from team t where t.kommun_code = c.kommun_code and t.child_id = c.id)
                       and exists (select 1 from signal s where s.kommun_code = c.kommun_code and s.child_id = c.id
-                                     and s.state in ('new', 'seen')))
+                                     and s.state in ('new', 'seen', 'on_agenda')))
              end
        order by c.given_name`,
   ]);

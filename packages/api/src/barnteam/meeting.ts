@@ -3,7 +3,7 @@ import { z } from "zod";
 import { auditChildren } from "../audit/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { conflict, invalid, notFound } from "../errors/index.ts";
-import { day } from "../procedure/input.ts";
+import { day } from "../procedure/index.ts";
 
 export const createMeetingInput = z.object({
   meetingId: z.uuid(),
@@ -35,12 +35,24 @@ export const closeMeetingInput = z.object({
   state: z.enum(["held", "cancelled"]),
 });
 
-/** Held or called off. Children open to the team only through this agenda are closed to it again. */
+/**
+ * Held or called off. Children open to the team only through this agenda are closed to it again; what was to be
+ * taken up in a meeting that is called off goes back to whoever is responsible.
+ */
 export async function closeMeeting(
   { tx, signedIn }: ActorContext,
   { meetingId, version, state }: z.infer<typeof closeMeetingInput>,
 ): Promise<void> {
   const { sql } = tx;
+  const takenOff =
+    state === "cancelled"
+      ? await sql<{ child_id: string }[]>`
+          update signal set state = 'seen', meeting_id = null, version = version + 1
+           where kommun_code = ${signedIn.kommunCode} and meeting_id = ${meetingId} and state = 'on_agenda'
+             and exists (select 1 from meeting where kommun_code = ${signedIn.kommunCode} and id = ${meetingId}
+                            and version = ${version} and state = 'planned')
+          returning child_id`
+      : [];
   const saved = await sql`
     update meeting set state = ${state}, version = version + 1
      where kommun_code = ${signedIn.kommunCode} and id = ${meetingId} and version = ${version} and state = 'planned'`;
@@ -50,5 +62,9 @@ export async function closeMeeting(
     if (current === undefined) return notFound();
     return conflict(current.version, { state: current.state });
   }
-  await auditChildren(tx, [], { verb: "barnteam.closeMeeting", purpose: "teammote", fields: ["meeting"] });
+  await auditChildren(
+    tx,
+    takenOff.map(({ child_id }) => child_id),
+    { verb: "barnteam.closeMeeting", purpose: "teammote", fields: ["meeting", "signal"] },
+  );
 }

@@ -46,6 +46,22 @@ function ratingOf(layout: AnswerLayout, { area, keys }: AreaLayout, content: Dra
   return isSingle ? { kind: "single", answer: only } : { kind: "statements", answers };
 }
 
+/** Ratings as the form they were filled in on: the other way round from `toRatings`. Blank stays out. */
+export function toContent(
+  ratings: AreaRatings,
+  comments: ReadonlyMap<Area, string>,
+  startingArea: Area | null,
+): DraftContent {
+  const areas = AREAS.flatMap((area) => {
+    const rating = ratings.get(area);
+    if (rating === undefined) return [];
+    const listed = rating.kind === "single" ? [[area, rating.answer] as const] : [...rating.answers];
+    const answers = Object.fromEntries(listed.filter(([, given]) => given !== "blank"));
+    return [[area, { answers, comment: comments.get(area) ?? "" }] as const];
+  });
+  return { startingArea, areas: Object.fromEntries(areas) };
+}
+
 export function commentsOf(content: DraftContent): { area: Area; text: string }[] {
   return AREAS.flatMap((area) => {
     const text = content.areas[area]?.comment.trim() ?? "";

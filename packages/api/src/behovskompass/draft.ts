@@ -1,23 +1,11 @@
-import type {
-  AgeForm,
-  Area,
-  InstrumentId,
-  InstrumentStatus,
-  RaterKey,
-} from "@kompassen/domain/behovskompass";
+import type { AgeForm, InstrumentId, InstrumentStatus, RaterKey } from "@kompassen/domain/behovskompass";
 import type { LocalDate } from "@kompassen/domain/shared";
 import { z } from "zod";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { conflict, invalid, notFound } from "../errors/index.ts";
 import { type DraftContent, draftContent } from "./draft-content.ts";
-
-export interface FormStatement {
-  readonly key: string;
-  readonly area: Area;
-  readonly text: string | null;
-  readonly textEn: string | null;
-}
+import { type FormStatement, listFormStatements } from "./list-form-statements.ts";
 
 /** An open form with its statements. Holds no score but its own answers. */
 export interface Draft {
@@ -30,6 +18,9 @@ export interface Draft {
   readonly version: number;
   readonly savedAt: string;
   readonly shownAnywayAt: string | null;
+  /** Who opened it: the joint form of the Barnteam is filled in by several. */
+  readonly openedByName: string;
+  readonly isMine: boolean;
   readonly versionNumber: number;
   readonly instrument: InstrumentId;
   readonly instrumentStatus: InstrumentStatus;
@@ -44,19 +35,16 @@ export async function getDraft(
   { childId }: AuthorizedChild,
   { draftId }: z.infer<typeof ofDraft>,
 ): Promise<Draft> {
-  const { sql } = tx;
-  const [draft] = await sql<Omit<Draft, "statements">[]>`
+  const [draft] = await tx.sql<Omit<Draft, "statements">[]>`
     select d.id, d.compass_id as "compassId", d.rater, d.age_form as "ageForm", d.assessed_on::text as "assessedOn",
            d.content, d.version, d.saved_at as "savedAt", d.shown_anyway_at as "shownAnywayAt",
+           p.given_name || ' ' || p.family_name as "openedByName", d.author_id = ${signedIn.personId} as "isMine",
            d.version_number as "versionNumber", v.instrument, v.text_status as "instrumentStatus"
       from draft d join instrument_version v on v.kommun_code = d.kommun_code and v.number = d.version_number
+      join person p on p.kommun_code = d.kommun_code and p.id = d.author_id
      where d.kommun_code = ${signedIn.kommunCode} and d.child_id = ${childId} and d.id = ${draftId}`;
   if (draft === undefined) return notFound();
-  const statements = await sql<FormStatement[]>`
-    select key, area, coalesce(text_by_age_form -> ${draft.ageForm ?? ""} ->> 'sv', text) as text,
-           coalesce(text_by_age_form -> ${draft.ageForm ?? ""} ->> 'en', text_en, text) as "textEn"
-      from instrument_statement
-     where kommun_code = ${signedIn.kommunCode} and version_number = ${draft.versionNumber} order by position`;
+  const statements = await listFormStatements(tx, draft.versionNumber, draft.ageForm);
   return { ...draft, statements };
 }
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { invalid, KompassError } from "../errors/index.ts";
-import { day } from "../procedure/input.ts";
+import { day } from "../procedure/index.ts";
 import { EMPTY_CONTENT } from "./draft-content.ts";
 
 export const openDraftInput = z.object({

@@ -1,5 +1,5 @@
 import { ANY_STANDING, TEAM } from "../access/index.ts";
-import { childProcedure, router } from "../procedure/index.ts";
+import { childProcedure, router, signedInProcedure } from "../procedure/index.ts";
 import { correctAssessment, correctAssessmentInput } from "./correct-assessment.ts";
 import {
   discardDraft,
@@ -10,7 +10,10 @@ import {
   showAnyway,
   showAnywayInput,
 } from "./draft.ts";
+import { getAssessment, ofAssessment } from "./get-assessment.ts";
 import { getChart } from "./get-chart.ts";
+import { listStatements } from "./list-form-statements.ts";
+import { listRounds } from "./list-rounds.ts";
 import { openDraft, openDraftInput } from "./open-draft.ts";
 import { submitDraft, submitDraftInput } from "./submit-draft.ts";
 
@@ -21,6 +24,10 @@ export const behovskompassRouter = router({
     purpose,
     fields: ["assessment", "area_thought", "signal", "support", "life_event"],
   }).query(({ ctx }) => getChart(ctx, ctx.child)),
+  listRounds: childProcedure(ANY_STANDING, { purpose, fields: ["compass", "draft"] }).query(({ ctx }) =>
+    listRounds(ctx, ctx.child),
+  ),
+  listStatements: signedInProcedure.query(({ ctx }) => listStatements(ctx.tx)),
   openDraft: childProcedure(ANY_STANDING, { purpose, fields: ["draft", "compass"] })
     .input(openDraftInput)
     .mutation(({ ctx, input }) => openDraft(ctx, ctx.child, input)),
@@ -42,6 +49,9 @@ export const behovskompassRouter = router({
   })
     .input(submitDraftInput)
     .mutation(({ ctx, input }) => submitDraft(ctx, ctx.child, input)),
+  getAssessment: childProcedure(TEAM, { purpose, fields: ["assessment", "assessment_comment"] })
+    .input(ofAssessment)
+    .query(({ ctx, input }) => getAssessment(ctx, ctx.child, input)),
   correctAssessment: childProcedure(TEAM, { purpose, fields: ["assessment", "assessment_comment", "signal"] })
     .input(correctAssessmentInput)
     .mutation(({ ctx, input }) => correctAssessment(ctx, ctx.child, input)),

@@ -1,3 +1,4 @@
+export type { PossibleMeeting, SignalCard, SignalStep } from "./get-signal.ts";
 export type { Conversation } from "./record-conversation.ts";
 export { refreshSignals } from "./refresh-signals.ts";
 export { followUpRouter } from "./router.ts";

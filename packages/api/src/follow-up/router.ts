@@ -1,5 +1,6 @@
 import { RESPONSIBLE, TEAM } from "../access/index.ts";
 import { childProcedure, router } from "../procedure/index.ts";
+import { getSignal, oneSignal } from "./get-signal.ts";
 import {
   getConversation,
   ofCompass,
@@ -27,6 +28,9 @@ export const followUpRouter = router({
   })
     .input(recordConversationInput)
     .mutation(({ ctx, input }) => recordConversation(ctx, ctx.child, input)),
+  getSignal: childProcedure(TEAM, { purpose, fields: ["signal", "assessment", "meeting"] })
+    .input(oneSignal)
+    .query(({ ctx, input }) => getSignal(ctx, ctx.child, input)),
   markSeen: childProcedure(RESPONSIBLE, { purpose, fields: ["signal"] })
     .input(ofSignal)
     .mutation(({ ctx, input }) => markSeen(ctx, ctx.child, input)),

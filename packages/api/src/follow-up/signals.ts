@@ -105,7 +105,8 @@ function toLife(row: SignalRow): SignalLife {
 
 export const ofSignal = z.object({ signalId: z.uuid(), version: z.int() });
 
-async function findSignal(
+/** @throws KompassError `not_found` */
+export async function findSignal(
   ctx: ActorContext,
   { childId }: AuthorizedChild,
   signalId: string,
