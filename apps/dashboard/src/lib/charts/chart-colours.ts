@@ -11,6 +11,7 @@ export const lightColours = {
   muted: "#5d574e",
   line: "#e2dcd1",
   edge: "#857d71",
+  accent: "#34428c",
   "rater-barn": "#0072b2",
   "rater-vardnadshavare": "#d55e00",
   "rater-barnteam": "#009e73",

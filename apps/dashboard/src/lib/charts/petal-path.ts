@@ -9,7 +9,7 @@ import { polarPoint } from "./polar-point.ts";
  */
 export function petalPath(angle: number, base: number, tip: number): string {
   const length = tip - base;
-  const halfWidth = 0.42 * length + 4;
+  const halfWidth = 0.38 * length + 4;
   const at = (along: number, across: number) => {
     const onAxis = polarPoint(angle, along);
     const aside = polarPoint(angle + Math.PI / 2, across);

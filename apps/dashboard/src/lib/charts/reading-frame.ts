@@ -19,15 +19,15 @@ export type ReadingFrame = {
 };
 
 export const wideReadingFrame: ReadingFrame = {
-  width: 632,
+  width: 584,
   head: 24,
-  track: { from: 140, to: 308 },
+  track: { from: 132, to: 288 },
   trackDrop: 23,
   rowHeight: 46,
   lineHeight: 20,
   name: { x: 0, drop: 28 },
-  values: { x: 328, drop: 28, anchor: "start" },
-  words: { x: 412, drop: 28, charactersPerLine: 27 },
+  values: { x: 308, drop: 28, anchor: "start" },
+  words: { x: 384, drop: 28, charactersPerLine: 30 },
 };
 
 export const narrowReadingFrame: ReadingFrame = {
@@ -39,5 +39,5 @@ export const narrowReadingFrame: ReadingFrame = {
   lineHeight: 20,
   name: { x: 0, drop: 22 },
   values: { x: 358, drop: 22, anchor: "end" },
-  words: { x: 0, drop: 80, charactersPerLine: 46 },
+  words: { x: 0, drop: 80, charactersPerLine: 52 },
 };

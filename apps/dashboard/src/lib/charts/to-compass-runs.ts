@@ -15,7 +15,7 @@ export type CompassCorner = { position: number; value: number };
 export function toCompassRuns(ratings: (Rating | null)[]): CompassCorner[][] {
   const count = ratings.length;
   const firstGap = ratings.findIndex((rating) => !isScore(rating));
-  const start = firstGap === -1 ? 0 : firstGap + 1;
+  const start = Math.max(firstGap, 0);
   const steps = firstGap === -1 ? count + 1 : count;
 
   const runs: CompassCorner[][] = [];

@@ -15,5 +15,6 @@ export function toPlainSvg(markup: string): string {
     .replace(/<defs><\/defs>/g, "")
     .replace(/<g transform="translate\(0, 0\)">/, "<g>")
     .replace(/-?\d+\.\d{3,}(?:e-\d+)?/g, (decimals) => String(Math.round(Number(decimals) * 100) / 100))
-    .replace(/>\s+</g, "><");
+    .replace(/>\s+</g, "><")
+    .replace(/><\/(?:path|circle|line)>/g, "/>");
 }

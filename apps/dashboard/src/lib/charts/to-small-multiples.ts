@@ -15,11 +15,15 @@ export type PlottedSeries = {
   rater: Rater;
   /** Neighbouring scores without a blank between them: one line each, so that a gap stays a gap. */
   runs: PlottedPoint[][];
+  /** px aside, so that raters who answered alike on the same day do not hide one another. */
+  nudge: number;
 };
 
 export type PlottedBand = { support: SupportBand; from: number; to: number };
 
 export type PlottedPanel = { area: AreaPanel; series: PlottedSeries[]; bands: PlottedBand[] };
+
+const nudgeStep = 4;
 
 /**
  * The panels with days as numbers and series as runs. The last rater comes first, so that the child,
@@ -27,12 +31,14 @@ export type PlottedPanel = { area: AreaPanel; series: PlottedSeries[]; bands: Pl
  */
 export function toSmallMultiples(input: MultiplesInput): PlottedPanel[] {
   const [from, to] = [dayNumber(input.from), dayNumber(input.to)];
-  const bottomUp = input.raters.toReversed();
+  const bottomUp = input.raters
+    .map((rater, index) => ({ rater, nudge: (index - (input.raters.length - 1) / 2) * nudgeStep }))
+    .toReversed();
   return input.areas.map((area) => ({
     area,
-    series: bottomUp.flatMap((rater) => {
+    series: bottomUp.flatMap(({ rater, nudge }) => {
       const series = area.series.find((candidate) => candidate.rater === rater.key);
-      return series === undefined ? [] : [{ rater, runs: toRuns(series.points) }];
+      return series === undefined ? [] : [{ rater, nudge, runs: toRuns(series.points) }];
     }),
     bands: area.supports
       .map((support) => ({

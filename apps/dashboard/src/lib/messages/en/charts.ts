@@ -20,6 +20,7 @@ export const charts: typeof sv = {
   beforeWithoutDay: "Last time",
   support: "Support",
   event: "Event",
+  hidden: "Not shown, to protect individual children",
   asTable: "Show as a table",
   save: "Save as",
   pngFailed: "The picture could not be saved. Try again, or save as SVG.",

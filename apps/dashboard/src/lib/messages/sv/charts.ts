@@ -18,6 +18,7 @@ export const charts = {
   beforeWithoutDay: "Förra gången",
   support: "Stöd",
   event: "Händelse",
+  hidden: "Visas inte, för att skydda enskilda barn",
   asTable: "Visa som tabell",
   save: "Spara som",
   pngFailed: "Bilden gick inte att spara. Försök igen, eller spara som SVG.",
