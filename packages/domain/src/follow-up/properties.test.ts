@@ -4,7 +4,6 @@ import { type Answer, areaScore, type InstrumentId, isValue } from "../behovskom
 import {
   addDays,
   daysBetween,
-  decimal,
   type Fraction,
   fraction,
   subtractFractions,
