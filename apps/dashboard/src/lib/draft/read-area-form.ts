@@ -1,0 +1,49 @@
+import { type Answer, UNANSWERED, VALUES } from "@kompassen/domain/behovskompass";
+import { type AreaContent, EMPTY_AREA, type FormArea } from "./draft-content.ts";
+
+/** Names of the controls of one area, the same in the page and in the action that reads it. */
+export const answerName = (statement: string): string => `svar-${statement}`;
+export const COMMENT_NAME = "kommentar";
+export const BASE_NAME = "bas";
+
+/** One area as the plain form sends it. What is not chosen is blank. */
+export function readAreaForm(form: FormData, { statements }: FormArea): AreaContent {
+  const given = statements.flatMap(({ key }): [string, Answer][] => {
+    const answer = parseAnswer(form.get(answerName(key)));
+    return answer === null || answer === "blank" ? [] : [[key, answer]];
+  });
+  return { answers: Object.fromEntries(given), comment: readComment(form) };
+}
+
+/** Browsers send line breaks in a plain form as two characters. */
+function readComment(form: FormData): string {
+  return textOf(form.get(COMMENT_NAME)).replaceAll("\r\n", "\n").trimEnd();
+}
+
+/** How the area stood when the form was rendered, so that only what this person changed is brought in. */
+export function readBase(form: FormData, area: FormArea): AreaContent {
+  try {
+    const base: unknown = JSON.parse(textOf(form.get(BASE_NAME)));
+    return isAreaContent(base, area) ? base : EMPTY_AREA;
+  } catch {
+    return EMPTY_AREA;
+  }
+}
+
+export function parseAnswer(value: unknown): Answer | null {
+  return (
+    VALUES.find((known) => String(known) === value) ?? UNANSWERED.find((known) => known === value) ?? null
+  );
+}
+
+function isAreaContent(value: unknown, { statements }: FormArea): value is AreaContent {
+  if (typeof value !== "object" || value === null) return false;
+  if (!("answers" in value && "comment" in value) || typeof value.comment !== "string") return false;
+  const { answers } = value;
+  if (typeof answers !== "object" || answers === null) return false;
+  return Object.entries(answers).every(
+    ([key, answer]) => statements.some((known) => known.key === key) && parseAnswer(String(answer)) !== null,
+  );
+}
+
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
