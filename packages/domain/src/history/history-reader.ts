@@ -87,7 +87,7 @@ export class HistoryReader {
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([childId, { assessments, thoughts }]) => ({
         childId,
-        assessments: [...assessments.values()].map(({ firstRow: _, ...assessment }) => assessment),
+        assessments: [...assessments.values()],
         thoughts: toThoughts(thoughts),
       }));
     return accepted({ children, rows: this.#rows });

@@ -1,11 +1,10 @@
 import { type Answer, AREAS, type AreaRating } from "../behovskompass/index.ts";
 import type { Assessment, ChildHistory } from "../follow-up/index.ts";
 import { type Fraction, toDecimalText } from "../shared/index.ts";
-import type { HistoryChild } from "./history.ts";
 import { writeAnswer } from "./read-value.ts";
 
 /** The rows of one child in the order of HISTORY_COLUMNS: what reads back as the same history. */
-export function* writeHistoryRows(child: HistoryChild): Generator<string[]> {
+export function* writeHistoryRows(child: ChildHistory & { readonly childId: string }): Generator<string[]> {
   for (const assessment of child.assessments)
     yield* assessmentRows(child.childId, assessment, child.thoughts);
 }

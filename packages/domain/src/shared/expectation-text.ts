@@ -50,6 +50,26 @@ function inSwedish(expected: Expectation): string {
       return `samma motsvarighet som på rad ${expected.row}`;
     case "another_version":
       return "en annan version än from_version";
+    case "known_unit":
+      return "koden för en enhet som finns i kommunen";
+    case "known_responsible":
+      return "inloggningsnyckeln för en Barnkontakt eller Stödsamordnare i kommunen";
+    case "oneself":
+      return "tomt eller din egen inloggningsnyckel: barnen blir dina egna";
+    case "in_children_file":
+      return "ett barn som står i barnfilen";
+    case "at_most_decimals":
+      return `högst ${expected.count} decimaler`;
+    case "one_version":
+      return "påståenden från en och samma version av formuläret";
+    case "stored_child":
+      return "samma barn som redan har det här id:t i Kompassen, med samma födelsedatum eller enhet";
+    case "stored_assessment":
+      return "samma svar som redan är inlästa: en ändring görs som rättelse i Kompassen";
+    case "no_stored_assessment_that_day":
+      return "en annan dag: samma skattare har redan en skattning den dagen i Kompassen";
+    case "no_open_form":
+      return "att du först lämnar in den uppföljning du har öppen för barnet";
     case "text":
       return "en text";
     case "utf8":
@@ -105,6 +125,26 @@ function inEnglish(expected: Expectation): string {
       return `the same counterpart as in row ${expected.row}`;
     case "another_version":
       return "another version than from_version";
+    case "known_unit":
+      return "the code of a unit in the municipality";
+    case "known_responsible":
+      return "the login key of a Barnkontakt or Stödsamordnare in the municipality";
+    case "oneself":
+      return "empty or your own login key: the children become your own";
+    case "in_children_file":
+      return "a child that stands in the children file";
+    case "at_most_decimals":
+      return `at most ${expected.count} decimals`;
+    case "one_version":
+      return "statements of one and the same version of the form";
+    case "stored_child":
+      return "the child that already has this id in Kompassen, with the same birth date or unit";
+    case "stored_assessment":
+      return "the same answers as were read in before: a change is made as a correction in Kompassen";
+    case "no_stored_assessment_that_day":
+      return "another day: the same rater has an assessment that day in Kompassen already";
+    case "no_open_form":
+      return "you to hand in the follow-up you have open for the child first";
     case "text":
       return "a text";
     case "utf8":

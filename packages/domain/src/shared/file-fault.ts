@@ -23,6 +23,16 @@ export type Expectation =
   | { readonly code: "one_assessment_a_day"; readonly row: number; readonly compassId: string }
   | { readonly code: "one_to_one"; readonly row: number }
   | { readonly code: "another_version" }
+  | { readonly code: "known_unit" }
+  | { readonly code: "known_responsible" }
+  | { readonly code: "oneself" }
+  | { readonly code: "in_children_file" }
+  | { readonly code: "at_most_decimals"; readonly count: number }
+  | { readonly code: "one_version" }
+  | { readonly code: "stored_child" }
+  | { readonly code: "stored_assessment" }
+  | { readonly code: "no_stored_assessment_that_day" }
+  | { readonly code: "no_open_form" }
   | { readonly code: "text" }
   | { readonly code: "utf8" }
   | { readonly code: "whole_line" }
