@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { at } from "./at.ts";
-import { periodOfAtom } from "./counts.ts";
 import { type Fault, refuseFaults } from "./fault.ts";
 import { atomAt, codesOfAtom, type Lattice, latticeSchema, parseLattice } from "./lattice.ts";
+import { periodOfAtom } from "./period.ts";
 
 /** Values of atoms, each as the finest code of every dimension and then the value. */
 const entrySchema = z.tuple([z.array(z.string()), z.number()]);

@@ -3,6 +3,8 @@ import type { Component } from "./component.ts";
 
 /** What everybody knows about the atoms of a table, relative to their true values. */
 export interface WorldSpace {
+  /** The true values: counts, or sums of scores. */
+  readonly values: ArrayLike<number>;
   /** How far each atom could be above and below its true value, were nothing published. */
   readonly rise: ArrayLike<number>;
   readonly fall: ArrayLike<number>;

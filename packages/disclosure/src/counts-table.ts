@@ -99,7 +99,7 @@ export function layOutCounts(input: CountsInput): CountsTable {
   const rise = ceilings.map((ceiling, a) =>
     ceiling === null ? FURTHEST : Math.min(FURTHEST, ceiling - at(values, a)),
   );
-  const space = { rise, fall: values, unitOf, children: values, isWhole: true };
+  const space = { values, rise, fall: values, unitOf, children: values, isWhole: true };
   const newCells = added.map(({ cell, entry }) => ({
     cell,
     row: entry === null ? null : (rowOf.get(entry) ?? null),

@@ -1,5 +1,6 @@
 import { type Fault, refuseFaults } from "./fault.ts";
-import { atomAt, codesOfAtom, type Lattice, periodPosition } from "./lattice.ts";
+import { atomAt, codesOfAtom, type Lattice } from "./lattice.ts";
+import { periodOfAtom } from "./period.ts";
 
 /** One line of a table as it was read, not yet checked. `row` is its line in the file, the header being 1. */
 export interface TableLine {
@@ -93,10 +94,4 @@ export function readCounts(lattice: Lattice, header: readonly string[], lines: r
   }
   refuseFaults("counts", faults);
   return { values, periods, rowOfAtom };
-}
-
-export function periodOfAtom(lattice: Lattice, atom: number): string {
-  const period = codesOfAtom(lattice, atom)[periodPosition(lattice)];
-  if (period === undefined) throw new RangeError(`atom ${atom} has no period`);
-  return period;
 }

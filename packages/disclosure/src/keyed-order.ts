@@ -26,6 +26,11 @@ export function inKeyedOrder<Item>(
   return items
     .map((item) => ({ item, name: nameOf(item) }))
     .map(({ item, name }) => ({ item, name, place: keyedFraction(key, name) }))
-    .sort((a, b) => a.place - b.place || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => a.place - b.place || compareText(a.name, b.name))
     .map(({ item }) => item);
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

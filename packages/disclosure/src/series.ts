@@ -1,10 +1,11 @@
 import { at } from "./at.ts";
 import type { Release } from "./cell.ts";
 import { type Certificate, latticeOfCertificate, valuesByAtom } from "./certificate.ts";
-import { type Counts, periodOfAtom } from "./counts.ts";
+import type { Counts } from "./counts.ts";
 import { type Fault, refuseFaults } from "./fault.ts";
 import { coveredLeaves, emptyAtoms, findFrozenCells, releasedPeriods } from "./frozen.ts";
 import { codesOfAtom, type Lattice, PERIOD } from "./lattice.ts";
+import { periodOfAtom } from "./period.ts";
 import type { Population } from "./population.ts";
 import { seriesFaults } from "./same-series.ts";
 
@@ -25,6 +26,8 @@ export interface Series {
 export interface SeriesInput {
   readonly lattice: Lattice;
   readonly counts: Counts;
+  /** Sums of scores, when the series is one of means. */
+  readonly sums?: ArrayLike<number>;
   readonly population: Population;
   readonly earlier: readonly EarlierRelease[];
 }
@@ -36,6 +39,15 @@ function certificateFaults(
 ): Fault[] {
   const known = latticeOfCertificate(certificate);
   const faults = seriesFaults(known, input.lattice, released);
+  const kind = input.sums === undefined ? "counts" : "means";
+  if (certificate.kind !== kind) {
+    faults.push({
+      row: null,
+      column: "kind",
+      value: kind,
+      expected: `${certificate.kind}, as in the earlier release`,
+    });
+  }
   const absent = certificate.released.filter((period) => !released.has(period));
   for (const period of absent) {
     const expected = "the folder of its release among the earlier ones: its rows bind this one too";
@@ -45,15 +57,24 @@ function certificateFaults(
 }
 
 function revisedFaults(input: SeriesInput, certificate: Certificate, leaves: ReadonlySet<string>): Fault[] {
-  const { lattice, counts } = input;
-  const before = valuesByAtom(lattice, certificate.counts);
-  return [...counts.values].flatMap((now, atom): Fault[] => {
-    const then = before.get(atom) ?? 0;
-    if (now === then || !leaves.has(periodOfAtom(lattice, atom))) return [];
-    const row = counts.rowOfAtom.get(atom) ?? null;
-    const expected = `${then} for ${codesOfAtom(lattice, atom).join(",")}: a released period never changes`;
-    return [{ row, column: "count", value: String(now), expected }];
-  });
+  const { lattice, counts, sums } = input;
+  const compared = [
+    { column: "count", now: counts.values, before: valuesByAtom(lattice, certificate.counts) },
+  ];
+  const all: { column: string; now: ArrayLike<number>; before: Map<number, number> }[] =
+    sums === undefined
+      ? compared
+      : [...compared, { column: "sum", now: sums, before: valuesByAtom(lattice, certificate.sums) }];
+  return all.flatMap(({ column, now, before }) =>
+    Array.from(now).flatMap((value, atom): Fault[] => {
+      // An atom with nothing in it is not listed.
+      const then = before.get(atom) ?? 0;
+      if (value === then || !leaves.has(periodOfAtom(lattice, atom))) return [];
+      const row = counts.rowOfAtom.get(atom) ?? null;
+      const expected = `${then} for ${codesOfAtom(lattice, atom).join(",")}: a released period never changes`;
+      return [{ row, column, value: String(value), expected }];
+    }),
+  );
 }
 
 function periodLeaves(certificate: Certificate): ReadonlySet<string> {

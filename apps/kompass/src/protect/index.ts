@@ -1,0 +1,1 @@
+export { protectCommand } from "./protect-command.ts";
