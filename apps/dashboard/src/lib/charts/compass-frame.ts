@@ -7,7 +7,7 @@ export const compassFrame = {
   height: 412,
   centre: { x: 220, y: 168 },
   innerRadius: 22,
-  outerRadius: 116,
+  outerRadius: 112,
   /** From the outer ring to the area's name. */
   labelGap: 14,
 } as const;

@@ -49,12 +49,12 @@ describe("the compass", () => {
         new RegExp(`data-chart-area="${key}" data-spoken[^>]*translate\\(([-\\d.]+) ([-\\d.]+)`),
       );
       expect([markX, markY]).toEqual([
-        expect.closeTo(116 * Math.sin(angle), 1),
-        expect.closeTo(-116 * Math.cos(angle), 1),
+        expect.closeTo(112 * Math.sin(angle), 1),
+        expect.closeTo(-112 * Math.cos(angle), 1),
       ]);
       const [textX, textY] = numbers(svg, new RegExp(`<text x="([-\\d.]+)" y="([-\\d.]+)"[^>]*>${name}<`));
-      expect(textX, name).toBeCloseTo(130 * Math.sin(angle), 1);
-      expect(Math.abs((textY ?? 0) + 130 * Math.cos(angle)), name).toBeLessThan(24);
+      expect(textX, name).toBeCloseTo(126 * Math.sin(angle), 1);
+      expect(Math.abs((textY ?? 0) + 126 * Math.cos(angle)), name).toBeLessThan(24);
     }
   });
 

@@ -13,6 +13,8 @@ export type PlottedPoint = {
 
 export type PlottedSeries = {
   rater: Rater;
+  /** The rater's place in the list, the child's being 0: the order of reading, opposite to that of drawing. */
+  order: number;
   /** Neighbouring scores without a blank between them: one line each, so that a gap stays a gap. */
   runs: PlottedPoint[][];
   /** px aside, so that raters who answered alike on the same day do not hide one another. */
@@ -32,13 +34,13 @@ const nudgeStep = 4;
 export function toSmallMultiples(input: MultiplesInput): PlottedPanel[] {
   const [from, to] = [dayNumber(input.from), dayNumber(input.to)];
   const bottomUp = input.raters
-    .map((rater, index) => ({ rater, nudge: (index - (input.raters.length - 1) / 2) * nudgeStep }))
+    .map((rater, order) => ({ rater, order, nudge: (order - (input.raters.length - 1) / 2) * nudgeStep }))
     .toReversed();
   return input.areas.map((area) => ({
     area,
-    series: bottomUp.flatMap(({ rater, nudge }) => {
+    series: bottomUp.flatMap(({ rater, order, nudge }) => {
       const series = area.series.find((candidate) => candidate.rater === rater.key);
-      return series === undefined ? [] : [{ rater, nudge, runs: toRuns(series.points) }];
+      return series === undefined ? [] : [{ rater, order, nudge, runs: toRuns(series.points) }];
     }),
     bands: area.supports
       .map((support) => ({

@@ -11,7 +11,7 @@ export function toStandaloneSvg(svg: string, { title, paper }: { title: string; 
   const ground = `<title>${escapeXml(title)}</title><rect width="100%" height="100%" fill="${paper}"></rect>`;
   return svg
     .replace(/var\(--[a-z-]+, (#[0-9a-f]{6})\)/g, "$1")
-    .replace(/ data-(?:chart-area|series|spoken|panel)="[^"]*"/g, "")
+    .replace(/ data-(?:chart-area|order|series|spoken|panel)="[^"]*"/g, "")
     .replace("<svg", `<svg xmlns="http://www.w3.org/2000/svg" font-family="${fontFamily}"`)
     .replace(/^<svg[^>]*>/, (root) => root + ground);
 }

@@ -23,4 +23,12 @@ export const start: typeof sv = {
   worryTitle: "Are you acutely worried about a child?",
   worry:
     "Do not wait for a meeting and do not use this tool. Call the social services directly, or 112 in danger.",
+  example: {
+    title: "An example of a Behovskompass",
+    caption: "An invented example: five areas have gone the right way in half a year, three are as before.",
+    rater: "the child",
+    current: "this spring",
+    previous: "last autumn",
+    scale: { lowest: "does not work at all", highest: "works very well" },
+  },
 };

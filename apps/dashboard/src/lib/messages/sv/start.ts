@@ -21,4 +21,12 @@ export const start = {
   worryTitle: "Är du akut orolig för ett barn?",
   worry:
     "Vänta inte på ett möte och använd inte det här verktyget. Ring socialtjänsten direkt, eller 112 vid fara.",
+  example: {
+    title: "Ett exempel på en behovskompass",
+    caption: "Ett påhittat exempel: fem områden har gått åt rätt håll på ett halvår, tre är som förut.",
+    rater: "barnet",
+    current: "i våras",
+    previous: "i höstas",
+    scale: { lowest: "fungerar inte alls", highest: "fungerar mycket väl" },
+  },
 };
