@@ -48,9 +48,9 @@ export const ENGLISH: ExplanationWords = {
   flag: (flag, comparison, rules, statementText) => {
     switch (flag) {
       case "short_interval":
-        return `There are only ${days(comparison)} between the ratings.`;
+        return `Only ${days(comparison)} between the ratings.`;
       case "long_interval":
-        return `There are ${days(comparison)} between the ratings.`;
+        return `${days(comparison)} between the ratings.`;
       case "late_registration":
         return `The rating was registered more than ${rules.lateRegistrationAboveDays} days after it was made.`;
       case "common_statements_only":

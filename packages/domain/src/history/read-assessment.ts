@@ -67,7 +67,8 @@ export function readAssessment(
       expect("instrument_version", { code: "known_version", versions });
   }
   const hasAgeForm = cells.age_form !== "";
-  if (hasAgeForm && !isAgeForm(cells.age_form)) expect("age_form", { code: "one_of", options: [...AGE_FORMS, ""] });
+  if (hasAgeForm && !isAgeForm(cells.age_form))
+    expect("age_form", { code: "one_of", options: [...AGE_FORMS, ""] });
   const ageForm = isAgeForm(cells.age_form) ? cells.age_form : null;
 
   const isComplete =
