@@ -1,5 +1,5 @@
 import type { LocalDate } from "@kompassen/domain/shared";
-import { emptyRows, type KommunRows } from "./kommun-rows.ts";
+import { emptyRows, type KommunRows } from "../factories/index.ts";
 import type { KommunPlan } from "./places/kommun-plan.ts";
 import { addRounds } from "./rows/assessment-rows.ts";
 import { addChild, addConsents, addRelations } from "./rows/child-rows.ts";

@@ -1,9 +1,9 @@
 import { type LocalDate, todayInSweden } from "@kompassen/domain/shared";
 import type { Database } from "../connection/index.ts";
+import type { FilledTable, KommunRows } from "../factories/index.ts";
+import { insertRows } from "../factories/index.ts";
 import { buildKommun } from "./build-kommun.ts";
 import { MAIN_STODSAMORDNARE, tellCaseload } from "./caseload/tell-caseload.ts";
-import { insertRows } from "./insert-rows.ts";
-import type { FilledTable, KommunRows } from "./kommun-rows.ts";
 import { ALVHAMRA } from "./places/alvhamra.ts";
 import { GRANVALA } from "./places/granvala.ts";
 import type { KommunPlan } from "./places/kommun-plan.ts";

@@ -6,6 +6,8 @@ const ALWAYS = 1_600;
 export const GRANVALA: KommunPlan = {
   code: "9002",
   name: "Granvåla kommun",
+  // Ten children of eight families.
+  siblings: [3, 8],
   omraden: [{ key: "hela", name: "Granvåla" }],
   units: [
     {

@@ -7,6 +7,8 @@ export interface KommunPlan {
   readonly omraden: readonly OmradePlan[];
   readonly units: readonly UnitPlan[];
   readonly staff: readonly StaffPlan[];
+  /** The numbers of children who share the family of the child before them; by chance where it is not said. */
+  readonly siblings?: readonly number[];
 }
 
 export interface OmradePlan {

@@ -5,8 +5,8 @@ import {
   parseRater,
   unpackAnswers,
 } from "@kompassen/domain/behovskompass";
+import type { KommunRows } from "../../factories/index.ts";
 import { FORMS, layoutOf } from "../forms.ts";
-import type { KommunRows } from "../kommun-rows.ts";
 import { rowId } from "../row-id.ts";
 import type { AreaAnswers, AssessmentStory, ChildStory, FormKey } from "../story/child-story.ts";
 import { stayOn } from "../story/stays.ts";

@@ -1,5 +1,5 @@
 import { addDays } from "@kompassen/domain/shared";
-import type { KommunRows } from "../kommun-rows.ts";
+import type { KommunRows } from "../../factories/index.ts";
 import { instantOn, type KommunContext } from "./kommun-context.ts";
 
 /** The kommun, its places, and who works there as what. */

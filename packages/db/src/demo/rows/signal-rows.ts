@@ -1,7 +1,7 @@
 import { DEFAULT_RULES } from "@kompassen/domain/follow-up";
 import { addDays, daysBetween, type LocalDate } from "@kompassen/domain/shared";
+import type { KommunRows } from "../../factories/index.ts";
 import { type Draw, drawFor } from "../draw.ts";
-import type { KommunRows } from "../kommun-rows.ts";
 import { rowId } from "../row-id.ts";
 import type { ChildStory, ScriptedLife } from "../story/child-story.ts";
 import { stayOn } from "../story/stays.ts";

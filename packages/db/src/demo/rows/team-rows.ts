@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from "@kompassen/domain/shared";
+import type { KommunRows } from "../../factories/index.ts";
 import { drawFor } from "../draw.ts";
-import type { KommunRows } from "../kommun-rows.ts";
 import { TEAM_AGE_GROUP, TEAM_NAME } from "../places/kommun-plan.ts";
 import { rowId } from "../row-id.ts";
 import type { ChildStory } from "../story/child-story.ts";

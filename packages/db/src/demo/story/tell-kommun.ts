@@ -18,7 +18,8 @@ export function tellChildren(plan: KommunPlan, told: readonly ChildStory[], toda
     const count = unit.children.count - alreadyThere;
     for (let index = 0; index < count; index += 1) {
       const number = told.length + children.length + 1;
-      const isSibling = index > 0 && drawFor(plan.code, "sibling", number).chance(0.14);
+      const isSibling =
+        plan.siblings?.includes(number) ?? (index > 0 && drawFor(plan.code, "sibling", number).chance(0.14));
       if (!isSibling) family += 1;
       children.push(tellChild(plan, unit, number, tellFamily(plan.code, family), today));
     }
