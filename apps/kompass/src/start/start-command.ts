@@ -3,13 +3,16 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase, roleUrl } from "@kompassen/db";
-import { isEmpty, loadDemo } from "@kompassen/db/demo";
+import { isDemoMissing, loadDemo } from "@kompassen/db/demo";
 import { startEmbedded } from "@kompassen/db/embedded";
 import { migrateDatabase } from "@kompassen/db/migrate";
 import type { Io } from "../io.ts";
 import { ensureDashboardBuilt } from "./build-dashboard.ts";
 import { dataFolder } from "./data-folder.ts";
 import { claimFolder } from "./single-start.ts";
+
+/** How long a request under way may take to be answered when told to stop. */
+const LAST_ANSWERS_MS = 8_000;
 
 interface Running {
   readonly adminUrl: string;
@@ -62,7 +65,7 @@ async function openServer(folder: string): Promise<Running> {
 async function loadDemoWhenEmpty(adminUrl: string, io: Io): Promise<void> {
   const database = openDatabase(roleUrl(adminUrl, "kompass_job"), { connections: 1 });
   try {
-    if (!(await isEmpty(database))) return;
+    if (!(await isDemoMissing(database))) return;
     io.stdout.write("Lägger in demokommunen …\n");
     await loadDemo({ database, now: new Date() });
   } finally {
@@ -105,7 +108,10 @@ async function serve({ build, host, port, adminUrl, isDemo }: Serving, io: Io): 
           detached: true,
         });
   const ended = endOf(child);
-  const stop = () => child.kill("SIGTERM");
+  const stop = () => {
+    child.kill("SIGTERM");
+    setTimeout(() => child.kill("SIGKILL"), LAST_ANSWERS_MS).unref();
+  };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
   if (await answers(origin, child)) {
     io.stdout.write(`\nKompassen är igång på ${origin}\n`);

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { conflict, invalid, notFound } from "../errors/index.ts";
-import { day } from "../procedure/input.ts";
+import { day } from "../procedure/index.ts";
 
 const fields = {
   area: z.enum(AREAS),

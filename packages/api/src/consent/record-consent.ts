@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { invalid } from "../errors/index.ts";
-import { day } from "../procedure/input.ts";
+import { day } from "../procedure/index.ts";
 
 export const recordConsentInput = z.object({
   consentId: z.uuid(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { conflict, notFound } from "../errors/index.ts";
-import { day } from "../procedure/input.ts";
+import { day } from "../procedure/index.ts";
 
 export const planFollowUpInput = z.object({ nextFollowUpOn: day.nullable(), version: z.int() });
 

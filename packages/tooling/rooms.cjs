@@ -1,0 +1,110 @@
+/**
+ * Who may open whose door. A room is a folder in a layer and is entered through its index.ts only.
+ * The lint walls and the room map in ARCHITECTURE.md are both made from this file.
+ */
+
+/** Layers, from the top of the house down: each may use only those named. */
+const layers = {
+  "apps/dashboard": ["packages/api", "packages/domain"],
+  "apps/kompass": ["packages/api", "packages/db", "packages/disclosure", "packages/domain"],
+  "apps/bench": ["packages/api", "packages/db", "packages/domain"],
+  "apps/e2e": [],
+  "packages/api": ["packages/db", "packages/disclosure", "packages/domain"],
+  "packages/db": ["packages/domain"],
+  "packages/disclosure": [],
+  "packages/domain": [],
+};
+
+/** What each room is, and the rooms of its layer that it may open. */
+const rooms = {
+  "packages/domain": {
+    shared: { says: "days, exact fractions, texts in two languages, faults", opens: [] },
+    people: { says: "roles, relations, places, age groups", opens: ["shared"] },
+    behovskompass: {
+      says: "areas, raters, forms, answers and how they are packed",
+      opens: ["shared", "people"],
+    },
+    consent: { says: "the three consents and what they cover", opens: ["shared", "people"] },
+    "follow-up": {
+      says: "comparison, labels, signals and their life, explanations",
+      opens: ["shared", "people", "behovskompass"],
+    },
+    history: {
+      says: "the interchange file: read, compare, write",
+      opens: ["shared", "behovskompass", "follow-up"],
+    },
+    caseload: {
+      says: "what needs action first among the children one follows",
+      opens: ["shared", "behovskompass", "follow-up"],
+    },
+    "barnets-plan": { says: "supports, goals, their status", opens: ["shared", "people", "behovskompass"] },
+    barnteam: {
+      says: "teams, meetings, agendas",
+      opens: ["shared", "people", "behovskompass", "consent", "follow-up", "barnets-plan"],
+    },
+    stodprocess: {
+      says: "the eight steps",
+      opens: ["shared", "people", "behovskompass", "consent", "follow-up", "barnets-plan", "barnteam"],
+    },
+  },
+  "packages/db": {
+    schema: { says: "tables, one file a room", opens: [] },
+    roles: { says: "database roles and their addresses", opens: [] },
+    connection: { says: "one transaction as one actor", opens: [] },
+    embedded: { says: "the PostgreSQL that comes with the product", opens: [] },
+    migrate: { says: "brings a database to this version", opens: ["roles"] },
+    factories: { says: "builders that speak the domain, for tests", opens: ["connection", "schema"] },
+    demo: { says: "the two invented municipalities", opens: ["connection", "schema"] },
+    testing: {
+      says: "a migrated database for the time of a test",
+      opens: ["connection", "embedded", "migrate", "roles"],
+    },
+  },
+  "packages/api": {
+    errors: { says: "the few ways a call is refused", opens: [] },
+    context: { says: "what a call knows from the start", opens: [] },
+    csv: { says: "tokens of a csv file, with its faults", opens: [] },
+    access: { says: "the api's own lock: relation to the child", opens: ["context", "errors"] },
+    audit: { says: "one log row a read or write", opens: [] },
+    procedure: {
+      says: "kinds of procedures: transaction, access, log",
+      opens: ["access", "audit", "context", "errors"],
+    },
+    session: { says: "signed-in sessions", opens: ["context"] },
+    health: { says: "is the database there", opens: [] },
+    runtime: { says: "what one running server holds", opens: ["context"] },
+    history: { says: "stored compasses, unpacked", opens: [] },
+    "follow-up": {
+      says: "conversation and signals",
+      opens: ["access", "context", "errors", "history", "procedure"],
+    },
+    behovskompass: {
+      says: "the chart, forms, handing in, correcting",
+      opens: ["access", "context", "errors", "follow-up", "history", "procedure"],
+    },
+    people: {
+      says: "children, caseload, relations",
+      opens: ["access", "audit", "context", "errors", "history", "procedure"],
+    },
+    consent: { says: "recorded consents", opens: ["access", "context", "errors", "procedure"] },
+    "barnets-plan": { says: "supports and events", opens: ["access", "context", "errors", "procedure"] },
+    barnteam: {
+      says: "teams, meetings, agendas",
+      opens: ["access", "audit", "context", "errors", "follow-up", "procedure"],
+    },
+    import: {
+      says: "history files into the database",
+      opens: ["access", "audit", "context", "csv", "errors", "follow-up", "history", "people", "procedure"],
+    },
+    testing: { says: "arranged kommuner for tests", opens: [] },
+  },
+  "apps/kompass": {
+    start: { says: "database, demo and dashboard until told to stop", opens: [] },
+    migrate: { says: "brings a given database to this version", opens: [] },
+    compare: { says: "the comparison on a file", opens: [] },
+    import: { says: "a history file into the database", opens: ["start"] },
+    protect: { says: "disclosure control on files", opens: [] },
+  },
+};
+
+module.exports = { layers, rooms };
