@@ -1,3 +1,4 @@
+export { type CollectedThoughts, collectThoughts, toThoughts } from "./collect-thoughts.ts";
 export { COMPARISON_COLUMNS, EQUIVALENCE_COLUMNS, HISTORY_COLUMNS, type HistoryColumn } from "./columns.ts";
 export { compareHistory } from "./compare-history.ts";
 export { type ComparisonRow, toComparisonRow } from "./comparison-row.ts";
