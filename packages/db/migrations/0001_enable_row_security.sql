@@ -400,3 +400,16 @@ create function kompass.latest_migration() returns text language sql stable secu
 --> statement-breakpoint
 -- A rater has one rating a day: what is said later the same day is a correction.
 create unique index assessment_once_a_day on assessment (kommun_code, child_id, rater, assessed_on) where is_current;
+--> statement-breakpoint
+-- Those who only sit in a team read; whoever is responsible writes what opens, binds or plans.
+do $$
+declare t text;
+begin
+  foreach t in array array['placement', 'guardian', 'area_thought', 'conversation', 'agenda_item', 'consent',
+    'support', 'life_event'] loop
+    execute format('create policy app_responsible_adds on %I as restrictive for insert to kompass_app
+      with check (child_id = any((select kompass.my_responsibility())::uuid[]))', t);
+    execute format('create policy app_responsible_changes on %I as restrictive for update to kompass_app
+      using (child_id = any((select kompass.my_responsibility())::uuid[]))', t);
+  end loop;
+end $$;

@@ -4,8 +4,9 @@ import { glob, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 const CHECKOUT = path.resolve(import.meta.dirname, "../../../..");
-const BUILD = path.join(CHECKOUT, "apps/dashboard/build");
-const STAMP = path.join(BUILD, "kompassen-source");
+/** Where the built dashboard lies. */
+export const DASHBOARD_BUILD = path.join(CHECKOUT, "apps/dashboard/build");
+const STAMP = path.join(DASHBOARD_BUILD, "kompassen-source");
 const SOURCES = [
   "apps/dashboard/{src,static}/**/*",
   "apps/dashboard/*.{ts,json}",
@@ -17,12 +18,12 @@ const SOURCES = [
 export async function ensureDashboardBuilt(say: (text: string) => void): Promise<string> {
   const print = await printOfSources();
   const built = await readFile(STAMP, "utf8").catch(() => "");
-  if (built === print) return BUILD;
+  if (built === print) return DASHBOARD_BUILD;
   say("Bygger webbplatsen …\n");
   await runBuild();
-  await mkdir(BUILD, { recursive: true });
+  await mkdir(DASHBOARD_BUILD, { recursive: true });
   await writeFile(STAMP, print);
-  return BUILD;
+  return DASHBOARD_BUILD;
 }
 
 /** Size and time of every source: fast, and enough to know that something was changed. */

@@ -7,7 +7,7 @@ import { isDemoMissing, loadDemo } from "@kompassen/db/demo";
 import { startEmbedded } from "@kompassen/db/embedded";
 import { migrateDatabase } from "@kompassen/db/migrate";
 import type { Io } from "../io.ts";
-import { ensureDashboardBuilt } from "./build-dashboard.ts";
+import { DASHBOARD_BUILD, ensureDashboardBuilt } from "./build-dashboard.ts";
 import { dataFolder } from "./data-folder.ts";
 import { claimFolder } from "./single-start.ts";
 
@@ -19,11 +19,11 @@ interface Running {
   stop(): Promise<void>;
 }
 
-/** `kompass start [--empty] [--dev]`: database, migration, demo when empty, dashboard; until it is told to stop. */
+/** `kompass start [--empty] [--dev] [--built]`: database, migration, demo when empty, dashboard; until it is told to stop. */
 export async function startCommand(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { empty: { type: "boolean", default: false }, dev: { type: "boolean", default: false } },
+    options: { empty: { type: "boolean", default: false }, dev: { type: "boolean", default: false }, built: { type: "boolean", default: false } },
   });
   const host = process.env.HOST ?? "127.0.0.1";
   const port = Number(process.env.PORT ?? 3000);
@@ -42,7 +42,7 @@ export async function startCommand(args: string[], io: Io): Promise<number> {
       );
       return 1;
     }
-    const build = values.dev ? null : await ensureDashboardBuilt((text) => io.stdout.write(text));
+    const build = values.dev ? null : await builtDashboard(values.built, io);
     const database = await openServer(folder);
     try {
       await migrateDatabase(database.adminUrl);
@@ -54,6 +54,10 @@ export async function startCommand(args: string[], io: Io): Promise<number> {
   } finally {
     await claim.release();
   }
+}
+
+function builtDashboard(asItIs: boolean, io: Io): Promise<string> {
+  return asItIs ? Promise.resolve(DASHBOARD_BUILD) : ensureDashboardBuilt((text) => io.stdout.write(text));
 }
 
 async function openServer(folder: string): Promise<Running> {
