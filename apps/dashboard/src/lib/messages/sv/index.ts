@@ -1,11 +1,28 @@
 import { accessibility } from "./accessibility.ts";
+import { barnetsPlan } from "./barnets-plan.ts";
+import { behovskompass } from "./behovskompass.ts";
 import { charts } from "./charts.ts";
+import { childPage } from "./child-page.ts";
+import { draft } from "./draft.ts";
 import { errors } from "./errors.ts";
+import { people } from "./people.ts";
 import { session } from "./session.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 
 /** The base dictionary, one file per room. A room added here must be added in every other language. */
-export const messages = { accessibility, charts, errors, session, shell, start };
+export const messages = {
+  accessibility,
+  barnetsPlan,
+  behovskompass,
+  charts,
+  childPage,
+  draft,
+  errors,
+  people,
+  session,
+  shell,
+  start,
+};
 
 export type Messages = typeof messages;

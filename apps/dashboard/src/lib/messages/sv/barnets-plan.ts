@@ -1,0 +1,4 @@
+export const barnetsPlan = {
+  ongoingSince: (date: string) => `sedan ${date}`,
+  startsOn: (date: string) => `från ${date}`,
+};

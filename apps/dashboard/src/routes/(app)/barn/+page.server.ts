@@ -1,0 +1,17 @@
+import { loadMessages } from "#lib/messages/load-messages.ts";
+import { toCaseload } from "#lib/views/caseload/to-caseload.ts";
+import type { PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const [caseload, messages] = await Promise.all([
+    locals.api.people.listCaseload(),
+    loadMessages(locals.locale),
+  ]);
+  return {
+    sections: toCaseload(caseload, messages, locals.locale),
+    isEmpty: caseload.children.length === 0,
+    hasHandedOver: url.searchParams.has("overlamnat"),
+    mayRegister:
+      locals.signedIn?.roles.some((role) => role === "barnkontakt" || role === "stodsamordnare") ?? false,
+  };
+};
