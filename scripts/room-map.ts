@@ -38,7 +38,8 @@ function drawMap({ layers, rooms }: House): string {
       const own = Object.entries(rooms[layer] ?? {}).map(
         ([room, { says, opens }]) => `| ${room} | ${says} | ${opens.length === 0 ? "–" : opens.join(", ")} |`,
       );
-      const table = own.length === 0 ? "" : `\n| room | what it is | opens |\n|---|---|---|\n${own.join("\n")}\n`;
+      const table =
+        own.length === 0 ? "" : `\n| room | what it is | opens |\n|---|---|---|\n${own.join("\n")}\n`;
       return `### ${layer}\n\n${uses}\n${table}`;
     })
     .join("\n");
