@@ -22,3 +22,8 @@ export type FormArea = {
 export function areaContent(content: DraftContent, area: Area): AreaContent {
   return content.areas[area] ?? EMPTY_AREA;
 }
+
+/** A samtalsunderlag asks one question an area, whose key is the area's own. */
+export function isSingleQuestion({ key, statements }: FormArea): boolean {
+  return statements.length === 1 && statements[0]?.key === key;
+}

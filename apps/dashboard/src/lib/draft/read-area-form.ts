@@ -22,11 +22,16 @@ function readComment(form: FormData): string {
 
 /** How the area stood when the form was rendered, so that only what this person changed is brought in. */
 export function readBase(form: FormData, area: FormArea): AreaContent {
+  return readAreaText(textOf(form.get(BASE_NAME)), area) ?? EMPTY_AREA;
+}
+
+/** An area as it travels in a hidden field; null when the text makes no sense for the form. */
+export function readAreaText(text: string, area: FormArea): AreaContent | null {
   try {
-    const base: unknown = JSON.parse(textOf(form.get(BASE_NAME)));
-    return isAreaContent(base, area) ? base : EMPTY_AREA;
+    const content: unknown = JSON.parse(text);
+    return isAreaContent(content, area) ? { answers: content.answers, comment: content.comment } : null;
   } catch {
-    return EMPTY_AREA;
+    return null;
   }
 }
 

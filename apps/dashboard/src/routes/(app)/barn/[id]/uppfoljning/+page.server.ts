@@ -1,0 +1,84 @@
+import { AGE_FORMS, isAgeForm, raterKey, suggestAgeForm, toRaterKey } from "@kompassen/domain/behovskompass";
+import { ageInYears } from "@kompassen/domain/people";
+import { dateText } from "@kompassen/domain/shared";
+import { redirect } from "@sveltejs/kit";
+import { raterName } from "#lib/behovskompass/rater-name.ts";
+import { momentText } from "#lib/draft/moment-text.ts";
+import { toRaterOptions } from "#lib/draft/rater-options.ts";
+import { loadMessages } from "#lib/messages/load-messages.ts";
+import { answerForm } from "#lib/server/answer-form.ts";
+import { findOr404 } from "#lib/server/find-or-404.ts";
+import { newId } from "#lib/server/new-id.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { api, locale, context } = locals;
+  const [child, choices, { behovskompass, draft }] = await Promise.all([
+    findOr404(api.people.getChild({ childId: params.id })),
+    findOr404(api.behovskompass.listRounds({ childId: params.id })),
+    loadMessages(locale),
+  ]);
+  const nameOf = (rater: string) => raterName(raterKey(rater), child.guardians, behovskompass.raters);
+  const years = child.birthDate === null ? null : ageInYears(child.birthDate, context.today);
+  return {
+    child: { id: child.id, givenName: child.givenName },
+    isHandedIn: url.searchParams.get("inlamnad") === "ja",
+    drafts: child.drafts.map(({ id, rater, savedAt }) => ({
+      id,
+      rater: nameOf(rater),
+      savedAt: momentText(savedAt, locale),
+    })),
+    raters: toRaterOptions(
+      {
+        guardians: child.guardians,
+        ownVerksamhet: choices.ownVerksamhet,
+        seesComparison: child.standings.some((standing) => standing !== "samtalsledare"),
+      },
+      { raters: draft.start.raters, professions: behovskompass.raters.professions },
+    ),
+    rounds: choices.rounds.map(({ compassId, openedOn, handedIn, beingFilledIn }) => ({
+      compassId,
+      openedOn: dateText(openedOn, locale),
+      handedIn: handedIn.map(nameOf),
+      beingFilledIn: beingFilledIn.map(nameOf),
+    })),
+    hasRounds: choices.hasRounds,
+    years,
+    suggestedAgeForm: years === null ? null : suggestAgeForm(years),
+    ageForms: AGE_FORMS,
+    today: context.today,
+    newDraftId: newId(context.now),
+    newCompassId: newId(context.now),
+  };
+};
+
+export const actions: Actions = {
+  default: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const text = (name: string) => {
+      const value = form.get(name);
+      return typeof value === "string" ? value : "";
+    };
+    const filled = {
+      rater: text("rater"),
+      ageForm: text("ageForm"),
+      assessedOn: text("assessedOn"),
+      compassId: text("compassId"),
+    };
+    const isChild = filled.rater === toRaterKey({ kind: "barn", suffix: null });
+    const answer = await answerForm(
+      () =>
+        locals.api.behovskompass.openDraft({
+          childId: params.id,
+          draftId: text("draftId"),
+          compassId: filled.compassId,
+          rater: filled.rater,
+          ageForm: isChild && isAgeForm(filled.ageForm) ? filled.ageForm : null,
+          assessedOn: filled.assessedOn,
+        }),
+      filled,
+    );
+    if (answer.refused !== undefined) return answer.refused;
+    redirect(303, `/barn/${params.id}/uppfoljning/${answer.done.draftId}`);
+  },
+};
