@@ -15,7 +15,7 @@ import type { RuleSet } from "./rule-set.ts";
 import type { SeriesEntry } from "./series-entry.ts";
 
 /** How large a change is on its scale, before concern and target give it its label. */
-export type Size = "none" | "small" | "clear";
+type Size = "none" | "small" | "clear";
 
 export type Change = {
   readonly comparable: true;

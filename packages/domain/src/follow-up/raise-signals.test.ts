@@ -8,17 +8,18 @@ import { DEFAULT_RULES } from "./rule-set.ts";
 
 describe("what a round raises", () => {
   const round = { compassId: "nu", days: 60 };
-  const series = aChild([
-    { days: 0, rater: "barn", ratings: { omsorg: 4, fritid: 2, utvecklas: 5 } },
-    { days: 0, rater: "vardnadshavare:1", ratings: { fritid: 5, omsorg: 1 } },
-    { ...round, rater: "barn", ratings: { omsorg: 4, fritid: 2, utvecklas: 3 } },
-    { ...round, rater: "vardnadshavare:1", ratings: { fritid: 2, omsorg: "blank" } },
-    { days: 120, rater: "barn", ratings: { omsorg: 2 } },
-  ]);
+  const series = () =>
+    aChild([
+      { days: 0, rater: "barn", ratings: { omsorg: 4, fritid: 2, utvecklas: 5 } },
+      { days: 0, rater: "vardnadshavare:1", ratings: { fritid: 5, omsorg: 1 } },
+      { ...round, rater: "barn", ratings: { omsorg: 4, fritid: 2, utvecklas: 3 } },
+      { ...round, rater: "vardnadshavare:1", ratings: { fritid: 2, omsorg: "blank" } },
+      { days: 120, rater: "barn", ratings: { omsorg: 2 } },
+    ]);
 
   it("is each area once, with the raters inside and the rules that were used", () => {
     const ruleSet = { id: "uppfoljning", version: 1 };
-    expect(raiseSignals(series, "nu", DEFAULT_RULES)).toEqual([
+    expect(raiseSignals(series(), "nu", DEFAULT_RULES)).toEqual([
       {
         compassId: "nu",
         area: "fritid",
@@ -33,7 +34,7 @@ describe("what a round raises", () => {
   });
 
   it("is nothing for a first compass", () =>
-    expect(raiseSignals(series, "day-0", DEFAULT_RULES)).toEqual([]));
+    expect(raiseSignals(series(), "day-0", DEFAULT_RULES)).toEqual([]));
 });
 
 describe("where it goes", () => {
