@@ -14,7 +14,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await openTestDatabase();
   await loadDemo({ database: database.job, now });
-}, 120_000);
+}, 300_000);
 afterAll(() => database.close());
 
 test("the main Stödsamordnare reaches the children of the own caseload and no others", async () => {

@@ -1,2 +1,2 @@
-export { isDemoMissing } from "./is-empty.ts";
+export { isDemoMissing } from "./is-demo-missing.ts";
 export { type DemoProgress, type DemoSummary, type KommunSummary, loadDemo } from "./load-demo.ts";

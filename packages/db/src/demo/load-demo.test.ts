@@ -30,7 +30,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   wasMissing = await isDemoMissing(database.job);
   summary = await loadDemo({ database: database.job, now });
-}, 2 * A_MINUTE);
+}, 5 * A_MINUTE);
 afterAll(() => database.close());
 
 test("loads two kommuner: nine hundred children at eighteen units, and a pilot of eight families", async () => {
@@ -49,11 +49,11 @@ test("loads two kommuner: nine hundred children at eighteen units, and a pilot o
 test("is seen to be there, so that the next start leaves it alone", async () => {
   expect(wasMissing).toBe(true);
   expect(await isDemoMissing(database.job)).toBe(false);
-  await expect(loadDemo({ database: database.job, now })).rejects.toThrow(/kommun_pkey/);
+  await expect(loadDemo({ database: database.job, now })).rejects.toThrow("already in this database");
 });
 
 test("gives the same rows, ids included, when it is loaded on the same day elsewhere", {
-  timeout: 3 * A_MINUTE,
+  timeout: 5 * A_MINUTE,
 }, async () => {
   const other = await openTestDatabase();
   try {

@@ -4,6 +4,7 @@ import type { FilledTable, KommunRows } from "../factories/index.ts";
 import { insertRows } from "../factories/index.ts";
 import { buildKommun } from "./build-kommun.ts";
 import { MAIN_STODSAMORDNARE, tellCaseload } from "./caseload/tell-caseload.ts";
+import { isDemoMissing } from "./is-demo-missing.ts";
 import { ALVHAMRA } from "./places/alvhamra.ts";
 import { GRANVALA } from "./places/granvala.ts";
 import type { KommunPlan } from "./places/kommun-plan.ts";
@@ -32,7 +33,7 @@ export interface DemoSummary {
 /**
  * Loads the two invented kommuner, 9001 and 9002, each in one transaction. The same day gives the same rows.
  * @param options.database as the role `kompass_job`
- * @throws when one of the kommuner is there already: nothing of that kommun is written then
+ * @throws when one of the kommuner is there already: nothing is written then
  */
 export async function loadDemo(options: {
   readonly database: Database;
@@ -40,6 +41,7 @@ export async function loadDemo(options: {
   readonly onProgress?: (progress: DemoProgress) => void;
 }): Promise<DemoSummary> {
   const { database, now, onProgress = () => {} } = options;
+  if (!(await isDemoMissing(database))) throw new Error("the invented kommuner are already in this database");
   const today = todayInSweden(now);
   const kommuner: KommunSummary[] = [];
   for (const plan of [ALVHAMRA, GRANVALA]) {

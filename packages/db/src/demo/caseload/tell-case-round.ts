@@ -9,6 +9,7 @@ import type { ChildLevels } from "../story/levels.ts";
 import { OWN_PROFESSION } from "../story/raters.ts";
 import { stayOn } from "../story/stays.ts";
 import { earliest } from "../story/tell-rounds.ts";
+import { latestWorkday } from "../story/workday.ts";
 import { writeConversation } from "../story/write-conversation.ts";
 import type { CaseScript } from "./case-script.ts";
 import { commonLevel, levelOf, scriptedAnswers } from "./scripted-answers.ts";
@@ -31,13 +32,13 @@ export function tellCaseRound(
   const isLatest = round === script.weeksAgo.length - 1;
   const draw = drawFor(child.key, "scripted", round);
   const assessments = ratersOf(child, openedOn).flatMap((rater, index) => {
-    const assessedOn = earliest(addDays(openedOn, index), yesterday);
+    const assessedOn = latestWorkday(earliest(addDays(openedOn, index), yesterday));
     const told = tellCaseAssessment(draw, script, child, rater, { assessedOn, round, today });
     const isOpened = isLatest && script.openedOnPurpose === true;
     return told === null ? [] : [{ ...told, uninfluenced: !isOpened }];
   });
   const isHeld = round > 0 && (!isLatest || script.isTalkedThrough);
-  const heldOn = earliest(addDays(openedOn, 6), yesterday);
+  const heldOn = latestWorkday(earliest(addDays(openedOn, 6), yesterday));
   const matches = !(isLatest && script.pictureDiffers === true);
   return {
     openedOn,
@@ -81,7 +82,7 @@ function tellCaseAssessment(
     form,
     ageForm: kind === "barn" ? ageFormOf(years, 0) : null,
     assessedOn,
-    registeredOn: earliest(addDays(assessedOn, 1), addDays(today, -1)),
+    registeredOn: latestWorkday(earliest(addDays(assessedOn, 1), addDays(today, -1))),
     answers,
     comments: tellComments(draw, kind, { givenName: child.givenName, years }, levelNow),
     startingArea: kind === "barn" ? draw.pick(AREAS) : null,

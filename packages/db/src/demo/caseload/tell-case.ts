@@ -1,7 +1,6 @@
 import { AREAS, type Area } from "@kompassen/domain/behovskompass";
 import { addDays, type LocalDate } from "@kompassen/domain/shared";
 import { drawFor } from "../draw.ts";
-import { inventGivenName } from "../names/invented-name.ts";
 import type { KommunPlan } from "../places/kommun-plan.ts";
 import type { ChildStory, ScriptedLife } from "../story/child-story.ts";
 import type { ChildLevels } from "../story/levels.ts";
@@ -10,6 +9,8 @@ import { tellStays } from "../story/stays.ts";
 import type { FamilyStory } from "../story/tell-child.ts";
 import { tellConsents } from "../story/tell-consents.ts";
 import { tellEvents, tellSupports } from "../story/tell-life.ts";
+import { nextDate } from "../story/tell-plan.ts";
+import { latestWorkday } from "../story/workday.ts";
 import type { CaseScript } from "./case-script.ts";
 import { commonLevel } from "./scripted-answers.ts";
 import { tellCaseRound } from "./tell-case-round.ts";
@@ -20,23 +21,29 @@ const PRESCHOOL_AT_DAYS = 500;
 export function tellCase(
   plan: KommunPlan,
   script: CaseScript,
-  loginKey: string,
-  number: number,
-  family: FamilyStory,
+  child: {
+    readonly number: number;
+    readonly givenName: string;
+    readonly family: FamilyStory;
+    /** By login key. */
+    readonly stodsamordnare: string;
+  },
   today: LocalDate,
 ): ChildStory {
+  const { number, givenName, family } = child;
   const key = `${plan.code}/child/${number}`;
   const draw = drawFor(key);
   const unit = plan.units.find(({ code }) => code === script.unit);
   if (unit === undefined) throw new RangeError(`no unit ${script.unit}`);
   const birthDate = addDays(today, -Math.round(script.years * 365.25));
   const stays = tellStays(draw, { birthDate, preschoolAtDays: PRESCHOOL_AT_DAYS }, unit, plan, today);
-  const days = script.weeksAgo.map((weeks, index) => addDays(today, -weeks * 7 - 3 + (index % 3)));
+  const days = script.weeksAgo.map((weeks, index) =>
+    latestWorkday(addDays(today, -weeks * 7 - 3 + (index % 3))),
+  );
   const first = days[0] ?? today;
   const levels = levelsOf(script, key);
-  const givenName = inventGivenName(draw);
   const barnteamFrom = addDays(first, -1);
-  const stodsamordnare = { loginKey, from: addDays(first, 6) };
+  const stodsamordnare = { loginKey: child.stodsamordnare, from: addDays(first, 6) };
   const registeredOn = addDays(first, -12);
   const told = { key, givenName, birthDate, stays, guardians: family.guardians.length };
   const followed = {
@@ -59,7 +66,7 @@ export function tellCase(
     guardians: family.guardians,
     stays,
     registeredOn,
-    nextFollowUpOn: script.nextInDays === null ? null : addDays(today, script.nextInDays),
+    nextFollowUpOn: script.nextInDays === null ? null : nextDate(addDays(today, script.nextInDays), today),
     closed: null,
     stodsamordnare,
     barnteamFrom,

@@ -1,4 +1,6 @@
 import type { LocalDate } from "@kompassen/domain/shared";
+import { drawFor } from "../draw.ts";
+import { listInventedGivenNames } from "../names/invented-name.ts";
 import type { KommunPlan } from "../places/kommun-plan.ts";
 import type { ChildStory } from "../story/child-story.ts";
 import { tellFamily } from "../story/tell-families.ts";
@@ -10,16 +12,17 @@ export const MAIN_STODSAMORDNARE = "demo:stodsamordnare-1";
 /** Family numbers of the scripts, apart from those of the children told by chance. */
 const FAMILIES_FROM = 10_001;
 
-/** The caseload of the main Stödsamordnare: a child for each script, numbered from 1. */
+/** The caseload of the main Stödsamordnare: a child for each script, numbered from 1, no two of the same name. */
 export function tellCaseload(plan: KommunPlan, today: LocalDate): ChildStory[] {
-  return CASE_SCRIPTS.map((script, index) =>
-    tellCase(
+  const names = drawFor(plan.code, "caseload names").shuffled(listInventedGivenNames());
+  return CASE_SCRIPTS.map((script, index) => {
+    const givenName = names[index] ?? "";
+    const family = tellFamily(plan.code, FAMILIES_FROM + index);
+    return tellCase(
       plan,
       script,
-      MAIN_STODSAMORDNARE,
-      index + 1,
-      tellFamily(plan.code, FAMILIES_FROM + index),
+      { number: index + 1, givenName, family, stodsamordnare: MAIN_STODSAMORDNARE },
       today,
-    ),
-  );
+    );
+  });
 }

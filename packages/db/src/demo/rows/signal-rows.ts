@@ -4,13 +4,14 @@ import type { KommunRows } from "../../factories/index.ts";
 import { type Draw, drawFor } from "../draw.ts";
 import { rowId } from "../row-id.ts";
 import type { ChildStory, ScriptedLife } from "../story/child-story.ts";
-import { stayOn } from "../story/stays.ts";
-import { coveredDays } from "../story/tell-consents.ts";
+import { earliest } from "../story/tell-rounds.ts";
+import { latestWorkday } from "../story/workday.ts";
 import { ACTIONS, REASONS_FOR_NO_ACTION } from "../words/decision-words.ts";
+import { addAgenda, meetingsAfter } from "./agenda-rows.ts";
 import { childId, childKey, compassId, responsibleOn } from "./child-rows.ts";
 import { instantOn, type KommunContext } from "./kommun-context.ts";
 import { type Raised, raiseOverStory } from "./raise-stored-signals.ts";
-import { type DemoMeeting, individualTeamId, type Meetings, standingTeamId } from "./team-rows.ts";
+import type { DemoMeeting, Meetings } from "./team-rows.ts";
 
 type SignalRow = KommunRows["signal"][number];
 
@@ -70,32 +71,6 @@ function dayRaised(story: ChildStory, { round, raisedBy }: Raised): LocalDate {
   return last;
 }
 
-/** Meetings that may have the child on their agenda from a day on: the team of that day, while a consent covers it. */
-function meetingsAfter(
-  story: ChildStory,
-  day: LocalDate,
-  context: KommunContext,
-  meetings: Meetings,
-): DemoMeeting[] {
-  const { stodsamordnare } = story;
-  const isIndividual = stodsamordnare !== null && stodsamordnare.from <= day;
-  if (!isIndividual && story.barnteamFrom === null) return [];
-  const step = isIndividual ? "skriftligt_individuellt" : "skriftligt_barnteam";
-  const covered = coveredDays(story.consents, story.guardians, step);
-  if (covered === null) return [];
-  const teamId = isIndividual
-    ? individualTeamId(story, stodsamordnare.from)
-    : standingTeamId(stayOn(story.stays, day).unit, context);
-  const lastDay = story.closed?.on ?? covered.to;
-  return (meetings.get(teamId) ?? []).filter(
-    ({ heldOn }) =>
-      heldOn > day &&
-      heldOn >= covered.from &&
-      (covered.to === null || heldOn <= covered.to) &&
-      (lastDay === null || heldOn <= lastDay),
-  );
-}
-
 function tellLife(
   story: ChildStory,
   raised: Raised,
@@ -105,7 +80,7 @@ function tellLife(
 ): Life {
   const { today } = context;
   const draw = drawFor(childKey(story), "life", raised.round, raised.area);
-  const seenOn = notAfter(addDays(raisedOn, draw.whole(0, 4)), addDays(today, -1));
+  const seenOn = latestWorkday(earliest(addDays(raisedOn, draw.whole(0, 4)), addDays(today, -1)));
   const by = context.personId(responsibleOn(story, seenOn, context));
   const seen = { seenAt: instantOn(seenOn, 14), seenBy: by };
   if (raised.isSuperseded)
@@ -131,7 +106,7 @@ function tellLife(
     case "decided_action":
     case "decided_no_action": {
       const meeting = held[0];
-      const alone = notAfter(addDays(seenOn, draw.whole(2, 15)), addDays(today, -1));
+      const alone = latestWorkday(earliest(addDays(seenOn, draw.whole(2, 15)), addDays(today, -1)));
       const isAction = kind === "decided_action";
       return {
         state: "decided",
@@ -164,54 +139,4 @@ function usualLife(draw: Draw, story: ChildStory, { round }: Raised, daysOld: nu
     new: 0.06,
     passed_by: 0.06,
   });
-}
-
-function notAfter(day: LocalDate, limit: LocalDate): LocalDate {
-  return day < limit ? day : limit;
-}
-
-/**
- * The child on the agendas its signals stand on, on the first meeting of the Barnteam that took it up, and on
- * every meeting of its own Individuella barnteam.
- */
-function addAgenda(
-  rows: KommunRows,
-  story: ChildStory,
-  context: KommunContext,
-  meetings: Meetings,
-  fromSignals: ReadonlyMap<string, DemoMeeting>,
-): void {
-  const { stodsamordnare, barnteamFrom } = story;
-  const taken = new Map<string, { readonly kind: "new_child" | "back_reporting"; readonly on: LocalDate }>();
-  const first =
-    barnteamFrom === null
-      ? undefined
-      : meetingsAfter({ ...story, stodsamordnare: null }, addDays(barnteamFrom, -1), context, meetings)[0];
-  if (first !== undefined) taken.set(first.id, { kind: "new_child", on: first.heldOn });
-  if (stodsamordnare !== null) {
-    const own = meetingsAfter(story, addDays(stodsamordnare.from, -1), context, meetings);
-    for (const { id, heldOn } of ownOnly(own, meetings, story))
-      taken.set(id, { kind: "back_reporting", on: heldOn });
-  }
-  for (const { id, heldOn } of fromSignals.values()) {
-    if (!taken.has(id)) taken.set(id, { kind: "back_reporting", on: heldOn });
-  }
-  for (const [meetingId, { kind, on }] of taken) {
-    const addedOn = notAfter(addDays(on, -3), addDays(context.today, -1));
-    rows.agendaItem.push({
-      kommunCode: story.kommunCode,
-      meetingId,
-      childId: childId(story),
-      kind,
-      addedBy: context.personId(responsibleOn(story, addedOn, context)),
-    });
-  }
-}
-
-function ownOnly(own: readonly DemoMeeting[], meetings: Meetings, story: ChildStory): DemoMeeting[] {
-  if (story.stodsamordnare === null) return [];
-  const ids = new Set(
-    (meetings.get(individualTeamId(story, story.stodsamordnare.from)) ?? []).map(({ id }) => id),
-  );
-  return own.filter(({ id }) => ids.has(id));
 }

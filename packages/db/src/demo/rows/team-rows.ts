@@ -5,6 +5,7 @@ import { TEAM_AGE_GROUP, TEAM_NAME } from "../places/kommun-plan.ts";
 import { rowId } from "../row-id.ts";
 import type { ChildStory } from "../story/child-story.ts";
 import { stayOn } from "../story/stays.ts";
+import { nextWorkday } from "../story/workday.ts";
 import { childId, childKey } from "./child-rows.ts";
 import type { KommunContext } from "./kommun-context.ts";
 
@@ -50,7 +51,7 @@ export function addStandingTeams(rows: KommunRows, context: KommunContext, meeti
       if (sitsIn?.units.includes(unit.code))
         addMember(rows, context, id, loginKey, sitsIn.part, begunOn, null);
     }
-    const next = toWeekday(addDays(today, drawFor(plan.code, "meeting", unit.code).whole(2, 12)));
+    const next = nextWorkday(addDays(today, drawFor(plan.code, "meeting", unit.code).whole(2, 12)));
     const days: LocalDate[] = [];
     for (let day = addDays(next, WEEKS_BETWEEN * 7); day > addDays(today, -YEARS_BACK_IN_DAYS); ) {
       days.unshift(day);
@@ -111,10 +112,10 @@ function individualDays(story: ChildStory, from: LocalDate, today: LocalDate): L
   const lives = new Set(story.signalLives.values());
   const days = new Set<LocalDate>();
   for (let day = from; day < addDays(today, -20); day = addDays(day, draw.whole(42, 70)))
-    days.add(toWeekday(day));
+    days.add(nextWorkday(day));
   const hasJustMet = lives.has("passed_by") || lives.has("decided_action") || lives.has("decided_no_action");
-  if (hasJustMet || draw.chance(0.3)) days.add(toWeekday(addDays(today, -8)));
-  if (lives.size > 0 || draw.chance(0.85)) days.add(toWeekday(addDays(today, draw.whole(2, 12))));
+  if (hasJustMet || draw.chance(0.3)) days.add(nextWorkday(addDays(today, -8)));
+  if (lives.size > 0 || draw.chance(0.85)) days.add(nextWorkday(addDays(today, draw.whole(2, 12))));
   return [...days];
 }
 
@@ -149,10 +150,4 @@ function addMeetings(
     rows.meeting.push({ kommunCode: plan.code, id, teamId, heldOn, startsAt, place, state });
     return { id, heldOn };
   });
-}
-
-/** Nobody meets on a Saturday or a Sunday. */
-export function toWeekday(day: LocalDate): LocalDate {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
 }

@@ -20,6 +20,3 @@ export function ageFormOf(years: number, lateBy: number): AgeForm | null {
   if (years < 6 + lateBy) return "4-6";
   return years < 12 + lateBy ? "6-12" : "12+";
 }
-
-/** Words for the small ones are not words for a schoolchild. */
-export const SCHOOL_FROM = 6;

@@ -1,8 +1,7 @@
 import { AREAS, type Area, type RaterKind } from "@kompassen/domain/behovskompass";
 import type { Draw } from "../draw.ts";
-import { PHRASES_SCHOOL, PHRASES_SMALL } from "../words/area-phrases.ts";
 import { CHILD_WORDS, YOUNG_CHILD_WORDS } from "../words/child-words.ts";
-import { SCHOOL_FROM } from "./age.ts";
+import { SCHOOL_FROM, wordsFor } from "../words/words-for-age.ts";
 
 const WORKS_FROM = 3.6;
 const HARD_UP_TO = 2.6;
@@ -40,6 +39,6 @@ function about(
   child: { readonly givenName: string; readonly years: number },
   isHard: boolean,
 ): string {
-  const phrases = (child.years < SCHOOL_FROM ? PHRASES_SMALL : PHRASES_SCHOOL)[area];
+  const phrases = wordsFor(child.years).phrases[area];
   return `${child.givenName} ${draw.pick(isHard ? phrases.hard : phrases.better)}.`;
 }

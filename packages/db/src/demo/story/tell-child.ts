@@ -128,7 +128,9 @@ function coordinatorFor(
   if (free.length === 0 || start === undefined || unit.children?.stage === "bvc" || !draw.chance(0.17))
     return null;
   const from = addDays(start, 14);
-  return from < today ? { loginKey: draw.pick(free).loginKey, from } : null;
+  const second = free.find(({ loginKey }) => loginKey === "demo:stodsamordnare-2");
+  const chosen = second !== undefined && draw.chance(0.2) ? second : draw.pick(free);
+  return from < today ? { loginKey: chosen.loginKey, from } : null;
 }
 
 /** One has a caseload of its own making, one has none yet. */

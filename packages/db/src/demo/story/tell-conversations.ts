@@ -4,6 +4,7 @@ import { type Draw, drawFor } from "../draw.ts";
 import type { RoundStory, ThoughtStory } from "./child-story.ts";
 import type { ChildLevels } from "./levels.ts";
 import { earliest, type RatedChild, type ToldRound } from "./tell-rounds.ts";
+import { latestWorkday } from "./workday.ts";
 import { THOUGHTS_REMAIN_BELOW, writeConversation } from "./write-conversation.ts";
 
 const LOW_RATING = 3;
@@ -23,7 +24,7 @@ export function tellConversations(
     const isHeld = draw.chance(isLatest ? 0.84 : 0.88);
     if (!isHeld) return { ...round, thoughts: new Map(), conversation: null };
     const lastDay = round.assessments.map(({ assessedOn }) => assessedOn).reduce((a, b) => (a > b ? a : b));
-    const heldOn = earliest(addDays(lastDay, draw.whole(1, 10)), addDays(today, -1));
+    const heldOn = latestWorkday(earliest(addDays(lastDay, draw.whole(1, 10)), addDays(today, -1)));
     return {
       ...round,
       thoughts: tellThoughts(draw, { index, isFirst, round, levels, targets }),

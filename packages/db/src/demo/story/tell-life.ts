@@ -3,9 +3,8 @@ import { addDays, daysBetween, type LocalDate } from "@kompassen/domain/shared";
 import { type Draw, drawFor } from "../draw.ts";
 import { inventGivenName } from "../names/invented-name.ts";
 import type { KommunPlan } from "../places/kommun-plan.ts";
-import { EVENTS_SCHOOL, EVENTS_SMALL } from "../words/event-words.ts";
-import { SUPPORTS_SCHOOL, SUPPORTS_SMALL } from "../words/support-words.ts";
-import { SCHOOL_FROM, yearsOld } from "./age.ts";
+import { wordsFor } from "../words/words-for-age.ts";
+import { yearsOld } from "./age.ts";
 import type { EventStory, Stay, SupportStory } from "./child-story.ts";
 
 interface Followed {
@@ -29,9 +28,13 @@ export function tellSupports(child: Followed, today: LocalDate): SupportStory[] 
     const isMore = child.closedOn === null && !child.isWell(area) && draw.chance(0.45);
     if (!isMore) return [begun];
     const later = addDays(today, draw.chance(0.4) ? draw.whole(2, 20) : -draw.whole(5, 60));
-    return [begun, tellSupport(draw, child, area, later, today)];
+    const more = tellSupport(draw, child, area, later, today);
+    return more.description === begun.description ? [begun] : [begun, more];
   });
 }
+
+/** What has just begun is not ended yet. */
+const SHORTEST = 14;
 
 function tellSupport(
   draw: Draw,
@@ -40,14 +43,14 @@ function tellSupport(
   startsOn: LocalDate,
   today: LocalDate,
 ): SupportStory {
-  const isSmall = yearsOld(child.birthDate, startsOn) < SCHOOL_FROM;
-  const { kind, description, givenByTitle } = draw.pick((isSmall ? SUPPORTS_SMALL : SUPPORTS_SCHOOL)[area]);
+  const { supports } = wordsFor(yearsOld(child.birthDate, startsOn));
+  const { kind, description, givenByTitle } = draw.pick(supports[area]);
   const written = { area, kind, description, givenBy: `${inventGivenName(draw)}, ${givenByTitle}`, startsOn };
   if (startsOn > today) return { ...written, status: "ska_sattas_in", endsOn: null };
   const lastDay = child.closedOn ?? today;
   const isEnded = child.closedOn !== null || child.isWell(area);
-  const length = Math.min(draw.whole(60, 240), daysBetween(startsOn, lastDay));
-  return isEnded && length >= 0
+  const length = Math.min(draw.whole(60, 240), daysBetween(startsOn, lastDay) - draw.whole(2, 12));
+  return isEnded && length >= SHORTEST
     ? { ...written, status: "klart", endsOn: addDays(startsOn, length) }
     : { ...written, status: "pagaende", endsOn: null };
 }
@@ -74,9 +77,7 @@ export function tellEvents(
   ).filter((day) => day < lastDay);
   const told = days.map((happenedOn) => ({
     happenedOn,
-    description: draw.pick(
-      yearsOld(child.birthDate, happenedOn) < SCHOOL_FROM ? EVENTS_SMALL : EVENTS_SCHOOL,
-    ),
+    description: draw.pick(wordsFor(yearsOld(child.birthDate, happenedOn)).events),
   }));
   return [...moves, ...told].toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : 1));
 }

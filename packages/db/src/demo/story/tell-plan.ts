@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from "@kompassen/domain/shared";
 import type { Draw } from "../draw.ts";
+import { latestWorkday, nextWorkday } from "./workday.ts";
 
 const WEEKS_12 = 84;
 
@@ -41,5 +42,12 @@ export function tellPlan(draw: Draw, years: number, today: LocalDate): Course {
 }
 
 function open(today: LocalDate, latestDaysAgo: number, nextFollowUpOn: LocalDate | null): Course {
-  return { latestRoundOn: addDays(today, -latestDaysAgo), nextFollowUpOn, closed: null };
+  const next = nextFollowUpOn === null ? null : nextDate(nextFollowUpOn, today);
+  return { latestRoundOn: addDays(today, -latestDaysAgo), nextFollowUpOn: next, closed: null };
+}
+
+/** A workday, and on the same side of today. */
+export function nextDate(day: LocalDate, today: LocalDate): LocalDate {
+  const before = latestWorkday(day);
+  return day >= today && before < today ? nextWorkday(day) : before;
 }

@@ -10,6 +10,7 @@ import { tellComments } from "./comments.ts";
 import type { Levels } from "./levels.ts";
 import { otherProfession, tellRaters } from "./raters.ts";
 import { stayOn } from "./stays.ts";
+import { latestWorkday } from "./workday.ts";
 
 /** The child as far as it is known when the rounds are told. */
 export interface RatedChild {
@@ -74,7 +75,7 @@ function tellAssessment(draw: Draw, occasion: Occasion): AssessmentStory {
   const { child, rater, openedOn, round, years, lateBy, unit, levelOf, today } = occasion;
   const { kind } = parseRater(rater);
   const yesterday = addDays(today, -1);
-  const assessedOn = earliest(addDays(openedOn, draw.whole(0, 9)), yesterday);
+  const assessedOn = latestWorkday(earliest(addDays(openedOn, draw.whole(0, 9)), yesterday));
   const delay = draw.chance(0.04) ? draw.whole(15, 40) : draw.whole(0, 4);
   const form = formOn(kind, unit, assessedOn, today);
   const seriesKey = `${child.key}/${rater}`;
@@ -89,7 +90,7 @@ function tellAssessment(draw: Draw, occasion: Occasion): AssessmentStory {
     form,
     ageForm: kind === "barn" ? ageFormOf(years, lateBy) : null,
     assessedOn,
-    registeredOn: earliest(addDays(assessedOn, delay), yesterday),
+    registeredOn: latestWorkday(earliest(addDays(assessedOn, delay), yesterday)),
     answers,
     comments: tellComments(draw, kind, { givenName: child.givenName, years }, levelOf),
     startingArea: kind === "barn" ? draw.pick(AREAS) : null,

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type LocalDate } from "@kompassen/domain/shared";
 import type { Draw } from "../draw.ts";
+import { latestWorkday } from "./workday.ts";
 
 const FEWEST_ROUNDS = 2;
 
@@ -21,7 +22,8 @@ export function tellRoundDays(
     if (day < earliest) break;
     days.unshift(day);
   }
-  return days.length >= FEWEST_ROUNDS ? days : [earlier(latest, earliest), latest];
+  const told = days.length >= FEWEST_ROUNDS ? days : [earlier(latest, earliest), latest];
+  return told.map(latestWorkday);
 }
 
 function interval(draw: Draw): number {

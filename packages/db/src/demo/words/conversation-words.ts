@@ -8,15 +8,31 @@ export const HOW_IT_FEELS = {
   ],
   same: [
     "Helt okej. Det mesta är som förut, och det är bra så.",
-    "Lite otåligt. {namn} vill att det ska gå fortare.",
     "Lugnt. Det känns skönt att det håller i sig.",
+    "Bra. {namn} säger att det får vara så här.",
+  ],
+  stuck: [
+    "Lite otåligt. {namn} vill att det ska gå fortare.",
     "Blandat. Somligt är bra och somligt står stilla.",
+    "Lite uppgivet, men det är skönt att någon frågar igen.",
   ],
   worse: [
     "Det är jobbigt att se att det har gått tillbaka, men bra att vi pratar om det.",
     "Tungt. {namn} säger att det är så det känns också.",
     "Oroligt, men {namn} är glad att någon frågar.",
   ],
+} as const;
+
+/** The same for the youngest, who say nothing of it themselves. */
+export const HOW_IT_FEELS_YOUNG = {
+  better: [
+    "Det känns lättare hemma. Vi hjälps åt nu.",
+    "Stolt. Det är så mycket som har hänt på kort tid.",
+    "Hoppfullt, fast det är en bit kvar.",
+  ],
+  same: ["Lugnt. Dagarna går sin gång.", "Helt okej. Vi känner igen oss i bilden."],
+  stuck: ["Lite otåligt. Vi hade hoppats att det skulle ha vänt.", "Trött, men bra att få prata om det."],
+  worse: ["Oroligt. Vi vill ha mer hjälp den närmaste tiden.", "Tungt, men vi är glada att ni ringer."],
 } as const;
 
 export const NOTHING_CHANGED = [
@@ -32,6 +48,20 @@ export const PICTURE_DIFFERS = [
   "Nej, {namn} säger att de vuxna inte har sett allt som är svårt på rasterna.",
 ];
 
+export const PICTURE_MATCHES_YOUNG = ["Ja, det stämmer, säger föräldrarna.", ""];
+
+export const PICTURE_DIFFERS_YOUNG = [
+  "Inte riktigt. Föräldrarna tycker att det är bättre hemma än vad siffran säger.",
+  "Nej, förra veckan var ovanligt tung.",
+];
+
+export const WHAT_NEXT_YOUNG = [
+  "Fortsätta som nu och ses igen om några veckor.",
+  "Att vi hörs på telefon varje måndag.",
+  "Ett hembesök till innan nästa gång.",
+  "Att vi får träffa andra familjer i samma ålder.",
+];
+
 export const WHAT_NEXT = [
   "Fortsätta som nu och ses igen om några veckor.",
   "{namn} vill prova en aktivitet tillsammans med en kompis.",
@@ -39,7 +69,7 @@ export const WHAT_NEXT = [
   "Att stödet fortsätter terminen ut.",
   "Ett mål i taget. Vi börjar med det som {namn} själv har valt.",
   "Att {namn} får vara med på nästa möte och berätta själv.",
-  "En lugn sommar, och en ny kompass när terminen har kommit i gång.",
+  "Låta det som har börjat få landa, innan vi tar något nytt.",
 ];
 
 /** Why a handed-in assessment was corrected. */

@@ -8,7 +8,7 @@ export interface SupportWords {
   readonly givenByTitle: string;
 }
 
-const support = (kind: SupportKind, description: string, givenByTitle: string): SupportWords => ({
+export const supportOf = (kind: SupportKind, description: string, givenByTitle: string): SupportWords => ({
   kind,
   description,
   givenByTitle,
@@ -16,54 +16,54 @@ const support = (kind: SupportKind, description: string, givenByTitle: string): 
 
 export const SUPPORTS_SMALL: Record<Area, readonly SupportWords[]> = {
   omsorg: [
-    support(
+    supportOf(
       "extra_hembesok",
       "Hembesök varannan vecka för att prata om vardagen med ett litet barn",
       "föräldrastödjare",
     ),
-    support("extra_telefonsamtal", "Ett samtal varje måndag: hur gick helgen?", "BVC-sköterska"),
+    supportOf("extra_telefonsamtal", "Ett samtal varje måndag: hur gick helgen?", "BVC-sköterska"),
   ],
   trygghet: [
-    support("hamtning_lamning", "Samma pedagog möter vid grinden varje morgon", "förskollärare"),
-    support("extra_hembesok", "Hembesök tillsammans med socialtjänsten", "BVC-sköterska"),
+    supportOf("hamtning_lamning", "Samma pedagog möter vid grinden varje morgon", "förskollärare"),
+    supportOf("extra_hembesok", "Hembesök tillsammans med socialtjänsten", "BVC-sköterska"),
   ],
-  ma_bra: [support("annat", "Sömnskola med hjälp av BVC", "BVC-sköterska")],
-  fritid: [support("annat", "Öppna förskolan tillsammans med en kontaktfamilj", "föräldrastödjare")],
-  tillhorighet: [support("resursperson", "En vuxen hjälper leken i gång i liten grupp", "förskollärare")],
-  ansvarstagande: [support("resursperson", "Bildstöd och en vuxen nära vid varje byte", "specialpedagog")],
-  respekteras: [support("annat", "Egen stund varje dag då barnet väljer vad vi gör", "förskollärare")],
-  utvecklas: [support("annat", "Språklek i liten grupp tre gånger i veckan", "specialpedagog")],
+  ma_bra: [supportOf("annat", "Sömnskola med hjälp av BVC", "BVC-sköterska")],
+  fritid: [supportOf("annat", "Öppna förskolan tillsammans med en kontaktfamilj", "föräldrastödjare")],
+  tillhorighet: [supportOf("resursperson", "En vuxen hjälper leken i gång i liten grupp", "förskollärare")],
+  ansvarstagande: [supportOf("resursperson", "Bildstöd och en vuxen nära vid varje byte", "specialpedagog")],
+  respekteras: [supportOf("annat", "Egen stund varje dag då barnet väljer vad vi gör", "förskollärare")],
+  utvecklas: [supportOf("annat", "Språklek i liten grupp tre gånger i veckan", "specialpedagog")],
 };
 
 export const SUPPORTS_SCHOOL: Record<Area, readonly SupportWords[]> = {
   omsorg: [
-    support("extra_telefonsamtal", "Kort samtal hem varje fredag om veckan som gått", "mentor"),
-    support("annat", "Föräldrastöd i hemmet, fem träffar", "familjebehandlare"),
+    supportOf("extra_telefonsamtal", "Kort samtal hem varje fredag om veckan som gått", "mentor"),
+    supportOf("annat", "Föräldrastöd i hemmet, fem träffar", "familjebehandlare"),
   ],
   trygghet: [
-    support("hamtning_lamning", "Sällskap till skolan de första veckorna", "elevassistent"),
-    support("resursperson", "En trygg vuxen i korridoren och matsalen", "fritidspedagog"),
-    support("annat", "Samtal en gång i veckan", "skolkurator"),
+    supportOf("hamtning_lamning", "Sällskap till skolan de första veckorna", "elevassistent"),
+    supportOf("resursperson", "En trygg vuxen i korridoren och matsalen", "fritidspedagog"),
+    supportOf("annat", "Samtal en gång i veckan", "skolkurator"),
   ],
   ma_bra: [
-    support("annat", "Samtal om sömn och oro, sex gånger", "samtalsbehandlare"),
-    support("annat", "Lunch i mindre rum tillsammans med en kompis", "skolsköterska"),
+    supportOf("annat", "Samtal om sömn och oro, sex gånger", "samtalsbehandlare"),
+    supportOf("annat", "Lunch i mindre rum tillsammans med en kompis", "skolsköterska"),
   ],
   fritid: [
-    support("anvandarresa", "Skjuts till träningen på torsdagar", "fritidsledare"),
-    support("annat", "Prova på tre aktiviteter tillsammans med fritidsgården", "fritidsledare"),
+    supportOf("anvandarresa", "Skjuts till träningen på torsdagar", "fritidsledare"),
+    supportOf("annat", "Prova på tre aktiviteter tillsammans med fritidsgården", "fritidsledare"),
   ],
   tillhorighet: [
-    support("resursperson", "Ledda lekar på långrasten", "fritidspedagog"),
-    support("annat", "Kompisgrupp på onsdagar", "skolkurator"),
+    supportOf("resursperson", "Ledda lekar på långrasten", "fritidspedagog"),
+    supportOf("annat", "Kompisgrupp på onsdagar", "skolkurator"),
   ],
   ansvarstagande: [
-    support("annat", "Veckoschema som fylls i tillsammans varje måndag", "mentor"),
-    support("extra_telefonsamtal", "Sms på morgonen när bussen går", "mentor"),
+    supportOf("annat", "Veckoschema som fylls i tillsammans varje måndag", "mentor"),
+    supportOf("extra_telefonsamtal", "Sms på morgonen när bussen går", "mentor"),
   ],
-  respekteras: [support("annat", "Samtal i klassen om hur vi pratar med varandra", "skolkurator")],
+  respekteras: [supportOf("annat", "Samtal i klassen om hur vi pratar med varandra", "skolkurator")],
   utvecklas: [
-    support("resursperson", "Hjälp med läsning i liten grupp", "speciallärare"),
-    support("annat", "Anpassad läxhjälp två eftermiddagar", "speciallärare"),
+    supportOf("resursperson", "Hjälp med läsning i liten grupp", "speciallärare"),
+    supportOf("annat", "Anpassad läxhjälp två eftermiddagar", "speciallärare"),
   ],
 };

@@ -1,0 +1,150 @@
+import type { CaseScript } from "./case-script.ts";
+
+/** Children with something raised: each signal, and each place in a signal's life. */
+export const RAISED_CASES: readonly CaseScript[] = [
+  {
+    shows: "no change for the third time; nobody has talked about it yet",
+    years: 10.4,
+    unit: "SKO3",
+    weeksAgo: [38, 25, 13, 1],
+    nextInDays: 74,
+    areas: {
+      fritid: {
+        all: [2, 2, 2, 2],
+        barnteam: [2, 2, 2.34, 2],
+        thoughtsRemain: [null, true, true],
+        life: "new",
+      },
+    },
+    isTalkedThrough: false,
+  },
+  {
+    shows: "no change for the second time, and thoughts remain; the child does not agree with the picture",
+    years: 14.2,
+    unit: "SKO5",
+    weeksAgo: [40, 27, 15, 2],
+    nextInDays: 68,
+    areas: {
+      tillhorighet: {
+        all: [3, 2, 2, 2],
+        barnteam: [2.67, 2.34, 2.34, 2.34],
+        thoughtsRemain: [null, true, true, true],
+        life: "seen",
+      },
+      ma_bra: { all: [3, 3, 4, 4], thoughtsRemain: [null, true, false, false] },
+    },
+    isTalkedThrough: true,
+    pictureDiffers: true,
+  },
+  {
+    shows: "a clear decline in safety",
+    years: 9.1,
+    unit: "SKO1",
+    weeksAgo: [29, 16, 1],
+    nextInDays: 21,
+    areas: { trygghet: { all: [4, 4, 2], thoughtsRemain: [null, false], life: "new" } },
+    isTalkedThrough: false,
+  },
+  {
+    shows: "a small drop from a low level, seen by the team: at the floor it counts as clear",
+    years: 12.4,
+    unit: "SKO2",
+    weeksAgo: [30, 18, 3],
+    nextInDays: 58,
+    areas: { ma_bra: { all: [3, 3, 2], barnteam: [2, 2, 1.5], thoughtsRemain: [null, false], life: "seen" } },
+    isTalkedThrough: false,
+  },
+  {
+    shows: "two small steps back in a row",
+    years: 8.3,
+    unit: "SKO4",
+    weeksAgo: [33, 20, 7],
+    nextInDays: 33,
+    areas: {
+      respekteras: {
+        all: [5, 4, 3],
+        barnteam: [4.5, 4, 3.5],
+        thoughtsRemain: [null, false, false],
+        life: "new",
+      },
+    },
+    isTalkedThrough: true,
+  },
+  {
+    shows: "no change, thoughts remain, on the agenda of the coming meeting",
+    years: 7.2,
+    unit: "SKO3",
+    weeksAgo: [19, 4],
+    nextInDays: 56,
+    areas: {
+      utvecklas: {
+        all: [2, 2],
+        barnteam: [2.4, 2.4],
+        thoughtsRemain: [null, true],
+        life: "on_coming_agenda",
+      },
+    },
+    isTalkedThrough: true,
+  },
+  {
+    shows: "no change, thoughts presumed from the number alone",
+    years: 11.5,
+    unit: "SKO1",
+    weeksAgo: [15, 2],
+    nextInDays: 70,
+    areas: { ansvarstagande: { all: [3, 3], barnteam: [3, 2.86], life: "new" } },
+    isTalkedThrough: false,
+  },
+  {
+    shows: "a small gain, and somebody says that thoughts remain",
+    years: 13.8,
+    unit: "SKO6",
+    weeksAgo: [17, 3],
+    nextInDays: 63,
+    areas: { omsorg: { all: [2, 3], barnteam: [2, 2.67], thoughtsRemain: [null, true], life: "new" } },
+    isTalkedThrough: true,
+  },
+  {
+    shows: "stood on an agenda and was passed by",
+    years: 15.3,
+    unit: "SKO6",
+    weeksAgo: [34, 20, 6],
+    nextInDays: 40,
+    areas: {
+      ma_bra: {
+        all: [2, 2, 2],
+        barnteam: [2, 2.34, 2.17],
+        thoughtsRemain: [null, true, true],
+        life: "passed_by",
+      },
+    },
+    isTalkedThrough: true,
+  },
+  {
+    shows: "raised, taken up and decided: an action runs",
+    years: 10.9,
+    unit: "SKO2",
+    weeksAgo: [24, 9],
+    nextInDays: 28,
+    areas: {
+      tillhorighet: {
+        all: [3, 3],
+        barnteam: [2.67, 2.67],
+        thoughtsRemain: [null, true],
+        life: "decided_action",
+      },
+    },
+    isTalkedThrough: true,
+  },
+  {
+    shows: "raised and decided: nothing needs to be done now",
+    years: 6.8,
+    unit: "SKO4",
+    weeksAgo: [23, 8],
+    nextInDays: 35,
+    areas: {
+      utvecklas: { all: [3, 3], barnteam: [2.8, 3], thoughtsRemain: [null, true], life: "decided_no_action" },
+    },
+    isTalkedThrough: true,
+  },
+];
