@@ -41,6 +41,14 @@ async function run(command: string | undefined, rest: string[]): Promise<number>
     io.stderr.write(`kompass <kommando>\n${lines.join("\n")}\n`);
     return command === undefined || command === "help" || command === "--help" ? 0 : 2;
   }
-  const work = await found.load();
-  return work(rest, io);
+  try {
+    const work = await found.load();
+    return await work(rest, io);
+  } catch (error) {
+    // One calm line for whoever started it; the way to the cause for whoever mends it.
+    io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (process.env.KOMPASSEN_DEBUG === "1" && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+    else io.stderr.write("Hela felet visas med KOMPASSEN_DEBUG=1.\n");
+    return 1;
+  }
 }
