@@ -1,15 +1,15 @@
 import { AREAS, type Area, areaScore } from "../behovskompass/index.ts";
 import {
   type Divergence,
+  deriveConcern,
   type FollowUpStatus,
   findDivergences,
   type RaisedBy,
   type RuleSet,
   type Series,
-  SIGNALS,
   type Signal,
 } from "../follow-up/index.ts";
-import { compareFractions, isAtMost, type LocalDate } from "../shared/index.ts";
+import type { LocalDate } from "../shared/index.ts";
 
 /** An area that is raised and not yet decided. */
 export type OpenSignal = {
@@ -88,21 +88,23 @@ function sectionOf(reasons: readonly WorkReason[]): WorkSection {
   return reasons.every(({ kind }) => FOLLOW_UP_REASONS.includes(kind)) ? "follow_up" : "needs_assessment";
 }
 
+const BY_STRENGTH: readonly Signal[] = ["prolonged_stagnation", "decline", "stagnation", "concern_remains"];
+
 /** The strongest signal of each area; those that wait for their meeting are already taken care of unless late. */
 function signalReasons(signals: readonly OpenSignal[]): WorkReason[] {
   const late = inOrder(signals.filter(({ isLate }) => isLate).map(({ area }) => area));
   const waiting = signals.filter(({ state, isLate }) => state !== "on_agenda" && !isLate);
-  const byKind = Map.groupBy(waiting, strongestOf);
   return [
     ...(late.length > 0 ? [{ kind: "late" as const, areas: late }] : []),
-    ...[...byKind].map(([kind, own]) => ({ kind, areas: inOrder(own.map(({ area }) => area)) })),
+    ...BY_STRENGTH.flatMap((kind) => {
+      const own = waiting.filter((signal) => strongestOf(signal) === kind);
+      return own.length > 0 ? [{ kind, areas: inOrder(own.map(({ area }) => area)) }] : [];
+    }),
   ];
 }
 
-function strongestOf({ raised }: OpenSignal): Signal {
-  const kinds = new Set(raised.flatMap(({ signals }) => signals));
-  if (kinds.has("prolonged_stagnation")) return "prolonged_stagnation";
-  return SIGNALS.find((kind) => kinds.has(kind)) ?? "concern_remains";
+function strongestOf({ raised }: OpenSignal): Signal | undefined {
+  return BY_STRENGTH.find((kind) => raised.some(({ signals }) => signals.includes(kind)));
 }
 
 /** Areas of the latest compass where thoughts are only presumed to remain: a person's answer is asked for. */
@@ -120,13 +122,10 @@ function concernsToAnswer({ series, openSignals }: CaseloadFacts, rules: RuleSet
           one.area === area &&
           one.comparisons.length > 0 &&
           one.entries.some((entry) => {
-            if (entry.compassId !== latest.compassId || entry.thoughts.concern !== null) return false;
             const score = areaScore(entry.rating);
-            if (score === null) return false;
-            const { target } = entry.thoughts;
-            return target === null
-              ? isAtMost(score, rules.concernAtMost)
-              : compareFractions(score, target) < 0;
+            if (entry.compassId !== latest.compassId || score === null) return false;
+            const { remains, basis } = deriveConcern(score, entry.thoughts, rules);
+            return remains && basis === "presumed";
           }),
       ),
   );

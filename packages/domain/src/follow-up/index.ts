@@ -24,6 +24,7 @@ export {
   SIGNALS,
   type Signal,
 } from "./comparison.ts";
+export { type Concern, deriveConcern } from "./derive-concern.ts";
 export { derivePrompts, type Prompt } from "./derive-prompts.ts";
 export {
   type EquivalenceIndex,
