@@ -65,6 +65,7 @@ export class CsvReader {
       if (isLast && isCutOff && this.#isHalf(cells))
         this.#addFault(null, cells.join(this.#delimiter), { code: "whole_line" });
       else if (isText || this.#areUtf8(cells)) this.#give(isText ? cells : cells.map(toUtf8));
+      if (this.#isBroken) return;
     }
     if (hasOpenQuote) this.#breakOff();
   }
@@ -84,6 +85,8 @@ export class CsvReader {
     for (const [position, cell] of wrong) {
       this.#addFault(this.#header?.[position]?.trim() ?? null, cell, { code: "utf8" });
     }
+    // Without a header nothing can be told of the rows below it.
+    if (wrong.length > 0 && this.#header === null) this.#isBroken = true;
     return wrong.length === 0;
   }
 

@@ -70,10 +70,10 @@ describe("a history file in csv", () => {
     expect(
       (await faultsOf(latin1)).map(({ row, column, expected }) => `${row} ${column} ${expected.code}`),
     ).toEqual(["2 area utf8", "3 value value"]);
-    const header = Buffer.from(`${HEADER.replace("area", "område")}\n`, "latin1");
-    expect((await faultsOf(header)).map(({ row, expected }) => `${row} ${expected.code}`)).toContain(
-      "1 utf8",
-    );
+    const header = Buffer.from(`${HEADER.replace("area", "område")}\n${ROW}\n`, "latin1");
+    expect(await faultsOf(header)).toEqual([
+      { row: 1, column: null, value: "område", expected: { code: "utf8" } },
+    ]);
   });
 
   it("tells how far it has come", async () => {
@@ -99,6 +99,10 @@ describe("an equivalence file in csv", () => {
     expect(bad.ok ? [] : bad.faults.map(({ row, column }) => `${row} ${column}`)).toEqual([
       "2 from_statement",
       "3 instrument",
+    ]);
+    const header16 = await readEquivalenceCsv([Buffer.from(`\ufeff${header}`, "utf16le")]);
+    expect(header16.ok ? [] : header16.faults.map(({ row, expected }) => `${row} ${expected.code}`)).toEqual([
+      "1 utf8",
     ]);
   });
 });

@@ -41,12 +41,13 @@ function finish(
   history: HistoryReader | null,
   textFaults: readonly FileFault[],
 ): Result<History, FileFault> {
-  if (history === null) {
-    const headerFaults = header ?? readHeader([], HISTORY_COLUMNS);
-    return refused(...(headerFaults.ok ? [] : headerFaults.faults), ...textFaults);
+  if (history !== null) {
+    for (const fault of textFaults) history.addFault(fault);
+    return history.finish();
   }
-  for (const fault of textFaults) history.addFault(fault);
-  return history.finish();
+  // A header that could not be read as text says nothing of which columns are missing.
+  const read = header ?? (textFaults.length > 0 ? null : readHeader([], HISTORY_COLUMNS));
+  return refused(...(read === null || read.ok ? [] : read.faults), ...textFaults);
 }
 
 /** Reads an equivalence file: all of it, or every fault in it sorted by row. */
@@ -54,6 +55,7 @@ export async function readEquivalenceCsv(
   source: CsvSource,
 ): Promise<Result<readonly Equivalence[], FileFault>> {
   const { rows, faults } = await readCsvTable(source);
+  if (rows.length === 0 && faults.length > 0) return refused(...faults);
   const read = readEquivalences(rows);
   if (faults.length === 0) return read;
   return refused(...[...faults, ...(read.ok ? [] : read.faults)].toSorted((a, b) => a.row - b.row));
