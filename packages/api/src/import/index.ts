@@ -1,0 +1,5 @@
+export { CHILDREN_COLUMNS } from "./children-columns.ts";
+export { importFaultText } from "./import-fault-text.ts";
+export type { ImportContext, Importer, ImportFile, ImportProgress, ImportRequest } from "./import-request.ts";
+export type { Count, ImportFault, ImportResult, ImportSummary, NewVersion } from "./import-result.ts";
+export { runImport } from "./run-import.ts";
