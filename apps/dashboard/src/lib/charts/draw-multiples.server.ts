@@ -1,22 +1,14 @@
 import type { ChartWords } from "./chart-words.ts";
 import { composeSheet } from "./compose-sheet.ts";
+import type { DrawnMultiples } from "./drawn-multiples.ts";
 import MultiplesChart from "./MultiplesChart.svelte";
 import type { MultiplesInput } from "./multiples-input.ts";
 import { multiplesTable } from "./multiples-table.ts";
 import { panelFrame } from "./panel-frame.ts";
 import { renderSvg } from "./render-svg.server.ts";
-import { type Panel, splitPanels } from "./split-panels.ts";
-import type { ChartTable, Rater } from "./types.ts";
+import { splitPanels } from "./split-panels.ts";
 
-/** Small multiples made on the server: a drawing for each area, which the page lays out side by side. */
-export type DrawnMultiples = {
-  caption: string;
-  panels: Panel[];
-  raters: Rater[];
-  /** What the ends of the scale mean, as a sentence. */
-  scaleText: string;
-  table: ChartTable;
-};
+export type { DrawnMultiples };
 
 export function drawMultiples(input: MultiplesInput, words: ChartWords): DrawnMultiples {
   return {

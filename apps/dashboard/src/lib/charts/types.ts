@@ -1,3 +1,5 @@
+import type { ServerMarkup } from "./server-markup.ts";
+
 /**
  * What the charts are drawn from: plain values that a page has already put into words.
  * Nothing here is computed again by a chart; a score comes with the text that stands for it everywhere.
@@ -54,3 +56,9 @@ export type DrawnChart = {
   narrowSvg?: string;
   table: ChartTable;
 };
+
+/** Markup as a string, or as what the server has already put on the page. */
+export type Markup = string | ServerMarkup;
+
+/** A chart as a page shows it. */
+export type PageChart = Omit<DrawnChart, "svg" | "narrowSvg"> & { svg: Markup; narrowSvg?: Markup };
