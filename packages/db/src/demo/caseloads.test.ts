@@ -47,7 +47,9 @@ test("a team member reaches the children on the agenda of a coming meeting and n
   expect(await reachedBy("demo:teammedlem-1")).toEqual(onAgenda.map(({ id }) => id));
 });
 
-test("the main caseload shows every case of the work list, and children who need nothing", async () => {
+test("the main caseload shows every case of the work list, and children who need nothing", {
+  timeout: 60_000,
+}, async () => {
   const work = await workOf("demo:stodsamordnare-1");
   const kinds = new Set<WorkReason["kind"] | "nothing">(
     work.map(({ reasons }) => reasons[0]?.kind ?? "nothing"),
@@ -69,7 +71,9 @@ test("the main caseload shows every case of the work list, and children who need
   );
 });
 
-test("a rektor follows about sixty children, and most of them need nothing raised", async () => {
+test("a rektor follows about sixty children, and most of them need nothing raised", {
+  timeout: 60_000,
+}, async () => {
   const work = await workOf("demo:barnkontakt-1");
   expect(work.length).toBeGreaterThan(50);
   expect(work.length).toBeLessThan(70);

@@ -2,6 +2,7 @@ import { AREAS, type Area } from "@kompassen/domain/behovskompass";
 import { addDays, type LocalDate } from "@kompassen/domain/shared";
 import { drawFor } from "../draw.ts";
 import type { KommunPlan } from "../places/kommun-plan.ts";
+import { rowId } from "../row-id.ts";
 import type { ChildStory, ScriptedLife } from "../story/child-story.ts";
 import type { ChildLevels } from "../story/levels.ts";
 import { perArea } from "../story/per-area.ts";
@@ -58,6 +59,8 @@ export function tellCase(
   const asked = { key, birthDate, registeredOn, barnteamFrom, stodsamordnare, guardians: family.guardians };
   return {
     kommunCode: plan.code,
+    id: rowId(registeredOn, key),
+    key,
     number,
     givenName,
     familyName: family.familyName,

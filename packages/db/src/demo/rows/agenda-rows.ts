@@ -4,7 +4,7 @@ import type { ChildStory } from "../story/child-story.ts";
 import { stayOn } from "../story/stays.ts";
 import { coveredDays } from "../story/tell-consents.ts";
 import { earliest } from "../story/tell-rounds.ts";
-import { childId, responsibleOn } from "./child-rows.ts";
+import { responsibleOn } from "./child-rows.ts";
 import type { KommunContext } from "./kommun-context.ts";
 import { type DemoMeeting, individualTeamId, type Meetings, standingTeamId } from "./team-rows.ts";
 
@@ -65,7 +65,7 @@ export function addAgenda(
     rows.agendaItem.push({
       kommunCode: story.kommunCode,
       meetingId,
-      childId: childId(story),
+      childId: story.id,
       kind,
       addedBy: context.personId(responsibleOn(story, addedOn, context)),
     });

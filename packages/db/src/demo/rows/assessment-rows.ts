@@ -10,13 +10,13 @@ import { FORMS, layoutOf } from "../forms.ts";
 import { rowId } from "../row-id.ts";
 import type { AreaAnswers, AssessmentStory, ChildStory, FormKey } from "../story/child-story.ts";
 import { stayOn } from "../story/stays.ts";
-import { childId, childKey, compassId, guardianId, responsibleOn } from "./child-rows.ts";
+import { compassId, guardianId, responsibleOn } from "./child-rows.ts";
 import { instantOn, type KommunContext } from "./kommun-context.ts";
 
 /** Each round with its assessments, what was said in words, and the conversation after it. */
 export function addRounds(rows: KommunRows, story: ChildStory, context: KommunContext): void {
   const { kommunCode } = story;
-  const id = childId(story);
+  const { id } = story;
   story.rounds.forEach((round, index) => {
     const compass = compassId(story, index);
     rows.compass.push({
@@ -27,7 +27,7 @@ export function addRounds(rows: KommunRows, story: ChildStory, context: KommunCo
       openedOn: round.openedOn,
       openedBy: context.personId(responsibleOn(story, round.openedOn, context)),
     });
-    for (const assessment of round.assessments) addAssessment(rows, story, index, assessment, context);
+    for (const assessment of round.assessments) addAssessment(rows, story, compass, assessment, context);
     for (const [area, thought] of round.thoughts) {
       rows.areaThought.push({ kommunCode, childId: id, compassId: compass, area, ...thought });
     }
@@ -45,7 +45,7 @@ export function toRatings(form: FormKey, answers: AreaAnswers): AreaRatings {
 function addAssessment(
   rows: KommunRows,
   story: ChildStory,
-  round: number,
+  compass: string,
   assessment: AssessmentStory,
   context: KommunContext,
 ): void {
@@ -56,12 +56,12 @@ function addAssessment(
   revisions.forEach((answers, index) => {
     const { answers: packed, sums, counts } = packAnswers(layoutOf(form), toRatings(form, answers));
     const isCurrent = index === revisions.length - 1;
-    const id = rowId(registeredOn, childKey(story), "assessment", round, rater, index);
+    const id = rowId(registeredOn, story.key, "assessment", compass, rater, index);
     rows.assessment.push({
       kommunCode: story.kommunCode,
-      childId: childId(story),
+      childId: story.id,
       id,
-      compassId: compassId(story, round),
+      compassId: compass,
       raterKind: kind,
       rater,
       guardianId: kind === "vardnadshavare" ? guardianId(story, Number(suffix)) : null,
@@ -84,7 +84,7 @@ function addAssessment(
     for (const [area, text] of assessment.comments) {
       rows.assessmentComment.push({
         kommunCode: story.kommunCode,
-        childId: childId(story),
+        childId: story.id,
         assessmentId: id,
         area,
         text,

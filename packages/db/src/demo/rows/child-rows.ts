@@ -6,22 +6,14 @@ import type { ChildStory } from "../story/child-story.ts";
 import { stayOn } from "../story/stays.ts";
 import { instantOn, type KommunContext } from "./kommun-context.ts";
 
-export function childKey({ kommunCode, number }: ChildStory): string {
-  return `${kommunCode}/child/${number}`;
-}
-
-export function childId(story: ChildStory): string {
-  return rowId(story.registeredOn, childKey(story));
-}
-
 export function guardianId(story: ChildStory, ordinal: number): string {
-  return rowId(story.registeredOn, childKey(story), "guardian", ordinal);
+  return rowId(story.registeredOn, story.key, "guardian", ordinal);
 }
 
 export function compassId(story: ChildStory, round: number): string {
   const openedOn = story.rounds[round]?.openedOn;
   if (openedOn === undefined) throw new RangeError(`no round ${round}`);
-  return rowId(openedOn, childKey(story), "compass", round);
+  return rowId(openedOn, story.key, "compass", round);
 }
 
 /** Who is responsible for the child on a day, by login key: the Stödsamordnare while there is one. */
@@ -34,7 +26,7 @@ export function responsibleOn(story: ChildStory, day: LocalDate, context: Kommun
 /** The child itself, its guardians, where it has been, what is put in for it and what has happened. */
 export function addChild(rows: KommunRows, story: ChildStory, context: KommunContext): void {
   const { kommunCode } = story;
-  const id = childId(story);
+  const { id } = story;
   rows.child.push({
     kommunCode,
     id,
@@ -53,7 +45,7 @@ export function addChild(rows: KommunRows, story: ChildStory, context: KommunCon
     rows.guardian.push({ kommunCode, id: guardianId(story, ordinal), childId: id, ordinal, name, relation });
   }
   story.stays.forEach(({ unit, from, to }, index) => {
-    const stayId = rowId(from, childKey(story), "placement", index);
+    const stayId = rowId(from, story.key, "placement", index);
     rows.placement.push({
       kommunCode,
       id: stayId,
@@ -64,11 +56,11 @@ export function addChild(rows: KommunRows, story: ChildStory, context: KommunCon
     });
   });
   story.supports.forEach((support, index) => {
-    const supportId = rowId(support.startsOn, childKey(story), "support", index);
+    const supportId = rowId(support.startsOn, story.key, "support", index);
     rows.support.push({ kommunCode, id: supportId, childId: id, ...support });
   });
   story.events.forEach((event, index) => {
-    const eventId = rowId(event.happenedOn, childKey(story), "event", index);
+    const eventId = rowId(event.happenedOn, story.key, "event", index);
     rows.lifeEvent.push({ kommunCode, id: eventId, childId: id, ...event });
   });
 }
@@ -80,8 +72,8 @@ export function addConsents(rows: KommunRows, story: ChildStory, context: Kommun
     const table = state === "withdrawn" ? rows.consentWithdrawn : rows.consent;
     table.push({
       kommunCode: story.kommunCode,
-      id: rowId(decidedOn, childKey(story), "consent", index),
-      childId: childId(story),
+      id: rowId(decidedOn, story.key, "consent", index),
+      childId: story.id,
       guardianId: guardian === null ? null : guardianId(story, guardian),
       step,
       state,
@@ -99,7 +91,7 @@ const LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ".split("");
 
 /** What people say instead of a name, "K7M-2QX": no order can be read from it. */
 function caseNumberOf(story: ChildStory): string {
-  const draw = drawFor(childKey(story), "case number");
+  const draw = drawFor(story.key, "case number");
   const three = () => Array.from({ length: 3 }, () => draw.pick(LETTERS)).join("");
   return `${three()}-${three()}`;
 }
@@ -120,8 +112,8 @@ export function addRelations(rows: KommunRows, story: ChildStory, context: Kommu
   ) => {
     rows.childRelation.push({
       kommunCode: story.kommunCode,
-      id: rowId(of.from, childKey(story), kind, of.from),
-      childId: childId(story),
+      id: rowId(of.from, story.key, kind, of.from),
+      childId: story.id,
       personId: context.personId(of.loginKey),
       kind,
       validFrom: of.from,

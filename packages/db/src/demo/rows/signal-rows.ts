@@ -8,7 +8,7 @@ import { earliest } from "../story/tell-rounds.ts";
 import { latestWorkday } from "../story/workday.ts";
 import { ACTIONS, REASONS_FOR_NO_ACTION } from "../words/decision-words.ts";
 import { addAgenda, meetingsAfter } from "./agenda-rows.ts";
-import { childId, childKey, compassId, responsibleOn } from "./child-rows.ts";
+import { compassId, responsibleOn } from "./child-rows.ts";
 import { instantOn, type KommunContext } from "./kommun-context.ts";
 import { type Raised, raiseOverStory } from "./raise-stored-signals.ts";
 import type { DemoMeeting, Meetings } from "./team-rows.ts";
@@ -36,8 +36,8 @@ export function addSignals(
     if (meeting !== undefined) agenda.set(meeting.id, meeting);
     rows.signal.push({
       kommunCode: story.kommunCode,
-      id: rowId(raisedOn, childKey(story), "signal", raised.round, raised.area),
-      childId: childId(story),
+      id: rowId(raisedOn, story.key, "signal", raised.round, raised.area),
+      childId: story.id,
       compassId: compassId(story, raised.round),
       area: raised.area,
       raised: raised.raisedBy,
@@ -79,7 +79,7 @@ function tellLife(
   ahead: readonly DemoMeeting[],
 ): Life {
   const { today } = context;
-  const draw = drawFor(childKey(story), "life", raised.round, raised.area);
+  const draw = drawFor(story.key, "life", raised.round, raised.area);
   const seenOn = latestWorkday(earliest(addDays(raisedOn, draw.whole(0, 4)), addDays(today, -1)));
   const by = context.personId(responsibleOn(story, seenOn, context));
   const seen = { seenAt: instantOn(seenOn, 14), seenBy: by };

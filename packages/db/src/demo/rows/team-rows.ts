@@ -6,7 +6,6 @@ import { rowId } from "../row-id.ts";
 import type { ChildStory } from "../story/child-story.ts";
 import { stayOn } from "../story/stays.ts";
 import { nextWorkday } from "../story/workday.ts";
-import { childId, childKey } from "./child-rows.ts";
 import type { KommunContext } from "./kommun-context.ts";
 
 export interface DemoMeeting {
@@ -22,7 +21,7 @@ export function standingTeamId(unit: string, { plan, begunOn }: KommunContext): 
 }
 
 export function individualTeamId(story: ChildStory, from: LocalDate): string {
-  return rowId(from, childKey(story), "team");
+  return rowId(from, story.key, "team");
 }
 
 const WEEKS_BETWEEN = 4;
@@ -80,7 +79,7 @@ export function addIndividualTeam(
     name: "Individuellt barnteam",
     ageGroup: null,
     unitId: null,
-    childId: childId(story),
+    childId: story.id,
   });
   addMember(rows, context, id, loginKey, "Stödsamordnare, sammankallande", from, null);
   addMember(
@@ -92,7 +91,7 @@ export function addIndividualTeam(
     laterOf(from, context),
     null,
   );
-  const draw = drawFor(childKey(story), "individual team");
+  const draw = drawFor(story.key, "individual team");
   const helpers = plan.staff.filter(
     ({ roles, loginKey: key }) => roles.includes("samtalsledare") && !key.includes("samtalsledare"),
   );
@@ -108,7 +107,7 @@ export function addIndividualTeam(
 
 /** From the first meeting on, six to ten weeks apart; most have the next one within a fortnight. */
 function individualDays(story: ChildStory, from: LocalDate, today: LocalDate): LocalDate[] {
-  const draw = drawFor(childKey(story), "individual meetings");
+  const draw = drawFor(story.key, "individual meetings");
   const lives = new Set(story.signalLives.values());
   const days = new Set<LocalDate>();
   for (let day = from; day < addDays(today, -20); day = addDays(day, draw.whole(42, 70)))

@@ -8,6 +8,9 @@ import type { Stage } from "../places/kommun-plan.ts";
 /** Everything that is invented about one child, before it becomes rows. People are named by their login key. */
 export interface ChildStory {
   readonly kommunCode: string;
+  readonly id: string;
+  /** Tells this child's draws and ids from those of every other child. */
+  readonly key: string;
   readonly number: number;
   readonly givenName: string;
   readonly familyName: string;

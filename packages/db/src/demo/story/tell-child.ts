@@ -3,6 +3,7 @@ import { addDays, daysBetween, type LocalDate } from "@kompassen/domain/shared";
 import { type Draw, drawFor } from "../draw.ts";
 import { inventGivenName } from "../names/invented-name.ts";
 import type { KommunPlan, Stage, UnitPlan } from "../places/kommun-plan.ts";
+import { rowId } from "../row-id.ts";
 import { yearsOld } from "./age.ts";
 import type { ChildStory, GuardianStory } from "./child-story.ts";
 import { type ChildLevels, tellLevels } from "./levels.ts";
@@ -67,6 +68,8 @@ export function tellChild(
   const asked = { key, birthDate, registeredOn, barnteamFrom, stodsamordnare, guardians: family.guardians };
   return {
     kommunCode: plan.code,
+    id: rowId(registeredOn, key),
+    key,
     number,
     givenName,
     familyName: family.familyName,

@@ -35,6 +35,7 @@ export function tellRounds(
   levels: Levels,
   today: LocalDate,
 ): ToldRound[] {
+  const yesterday = addDays(today, -1);
   const nature = drawFor(child.key, "nature");
   const secondTakesPart = nature.chance(0.6);
   const lateBy = nature.pick([0, 0, 0.6]);
@@ -53,7 +54,7 @@ export function tellRounds(
     });
     const levelOf = (area: Area) => levels[area][round] ?? Number.NaN;
     const assessments = raters.map((rater) =>
-      tellAssessment(draw, { child, rater, openedOn, round, years, lateBy, unit, levelOf, today }),
+      tellAssessment(draw, { child, rater, openedOn, round, years, lateBy, unit, levelOf, today, yesterday }),
     );
     return { openedOn, assessments };
   });
@@ -69,12 +70,12 @@ interface Occasion {
   readonly unit: string;
   readonly levelOf: (area: Area) => number;
   readonly today: LocalDate;
+  readonly yesterday: LocalDate;
 }
 
 function tellAssessment(draw: Draw, occasion: Occasion): AssessmentStory {
-  const { child, rater, openedOn, round, years, lateBy, unit, levelOf, today } = occasion;
+  const { child, rater, openedOn, round, years, lateBy, unit, levelOf, today, yesterday } = occasion;
   const { kind } = parseRater(rater);
-  const yesterday = addDays(today, -1);
   const assessedOn = latestWorkday(earliest(addDays(openedOn, draw.whole(0, 9)), yesterday));
   const delay = draw.chance(0.04) ? draw.whole(15, 40) : draw.whole(0, 4);
   const form = formOn(kind, unit, assessedOn, today);

@@ -3,13 +3,15 @@ import { addDays, type LocalDate } from "@kompassen/domain/shared";
 /** Nobody meets on a Saturday or a Sunday: the day itself, or the Monday after. */
 export function nextWorkday(day: LocalDate): LocalDate {
   const weekday = weekdayOf(day);
-  return addDays(day, weekday === SATURDAY ? 2 : weekday === SUNDAY ? 1 : 0);
+  if (weekday === SATURDAY) return addDays(day, 2);
+  return weekday === SUNDAY ? addDays(day, 1) : day;
 }
 
 /** The day itself, or the Friday before. */
 export function latestWorkday(day: LocalDate): LocalDate {
   const weekday = weekdayOf(day);
-  return addDays(day, weekday === SATURDAY ? -1 : weekday === SUNDAY ? -2 : 0);
+  if (weekday === SATURDAY) return addDays(day, -1);
+  return weekday === SUNDAY ? addDays(day, -2) : day;
 }
 
 const [SUNDAY, SATURDAY] = [0, 6];
