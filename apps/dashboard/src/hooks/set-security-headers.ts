@@ -1,4 +1,5 @@
 import type { Handle } from "@sveltejs/kit/hooks";
+import { isHttps } from "#lib/server/own-origin.ts";
 
 const headers: Record<string, string> = {
   "cache-control": "no-store",
@@ -15,7 +16,7 @@ const headers: Record<string, string> = {
 export const setSecurityHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-  if (event.url.protocol === "https:") {
+  if (isHttps()) {
     response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
   }
   return response;

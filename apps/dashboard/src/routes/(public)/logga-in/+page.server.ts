@@ -17,14 +17,14 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ request, cookies, url }) => {
+  default: async ({ request, cookies }) => {
     const { isDemo, database } = runtime();
     const form = await request.formData();
     const personId = form.get("person");
     const personas = isDemo ? await listDemoPersonas(database) : [];
     const chosen = personas.find((persona) => persona.personId === personId);
     if (chosen === undefined) return fail(400, { missing: true });
-    writeSessionCookie(cookies, url, await startSession(database, chosen));
+    writeSessionCookie(cookies, await startSession(database, chosen));
     const returnTo = parseReturnPath(form.get("till"));
     redirect(303, returnTo === "/" ? "/barn" : returnTo);
   },
