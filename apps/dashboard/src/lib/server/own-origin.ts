@@ -1,0 +1,5 @@
+/**
+ * Whether people reach this server by https. The adapter takes every request for https, so the address that people
+ * use is asked instead: `ORIGIN`, which the start command sets. Unknown counts as https.
+ */
+export const isHttps = (): boolean => !(process.env.ORIGIN ?? "").startsWith("http://");
