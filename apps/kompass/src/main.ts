@@ -5,7 +5,7 @@ type Command = (args: string[], io: Io) => Promise<number>;
 /** Each command is loaded when it is asked for: comparing a file needs no database. */
 const COMMANDS: Readonly<Record<string, { readonly help: string; load(): Promise<Command> }>> = {
   start: {
-    help: "startar databas och webbplats (--empty utan demo, --demo laddar om den)",
+    help: "startar databas och webbplats (--empty utan demo)",
     load: async () => (await import("./start/index.ts")).startCommand,
   },
   migrate: {
@@ -25,6 +25,9 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; load(): Promise
     load: async () => (await import("./protect/index.ts")).protectCommand,
   },
 };
+
+// Whoever reads only the beginning (`| head`) has closed the pipe: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
 const [name, ...args] = process.argv.slice(2);
 const io: Io = {
