@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; load(): Promise
     load: async () => (await import("./compare/index.ts")).compareCommand,
   },
   import: {
-    help: "läser in en historikfil: import history.csv --kommun 9001 [--children children.csv] [--instrument i.json] [--register] [--unit KOD --responsible PERSON]",
+    help: "läser in en historikfil: import history.csv --kommun 9001 [--children children.csv] [--equivalence e.csv] [--instrument i.json] [--register] [--unit KOD --responsible PERSON]",
     load: async () => (await import("./import/index.ts")).importCommand,
   },
   protect: {

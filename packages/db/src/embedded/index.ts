@@ -1,1 +1,2 @@
+export { findRunningServer } from "./running-server.ts";
 export { type EmbeddedOptions, type EmbeddedServer, freePort, startEmbedded } from "./server.ts";
