@@ -79,7 +79,13 @@ export function tellChild(
     stays,
     registeredOn,
     nextFollowUpOn: course.nextFollowUpOn,
-    closed: course.closed === null ? null : { on: course.closed.on, reason: closingReason(draw, levels) },
+    closed:
+      course.closed === null
+        ? null
+        : {
+            on: course.closed.on,
+            reason: closingReason(draw, levels, yearsOld(birthDate, course.closed.on)),
+          },
     stodsamordnare,
     barnteamFrom,
     rounds: tellConversations(rated, tellRounds(rated, days, levels.levels, today), levels, today),
@@ -143,11 +149,14 @@ function tellProtection(draw: Draw): ProtectedIdentity {
   return draw.weighted({ ingen: 0.986, sekretessmarkering: 0.01, skyddad_folkbokforing: 0.004 });
 }
 
-function closingReason(draw: Draw, { levels, focus }: ChildLevels): ClosingReason {
+const LEAVES_SCHOOL_AT = 16.3;
+
+function closingReason(draw: Draw, { levels, focus }: ChildLevels, years: number): ClosingReason {
+  if (years > LEAVES_SCHOOL_AT) return "alder";
   const isWell = focus.every((area) => (levels[area].at(-1) ?? 0) >= 3.4);
   return isWell
     ? draw.weighted({ behov_uppfyllt: 0.9, flytt: 0.1 })
-    : draw.weighted({ flytt: 0.4, avbojt: 0.25, samtycke_aterkallat: 0.15, annat: 0.15, alder: 0.05 });
+    : draw.weighted({ flytt: 0.4, avbojt: 0.25, samtycke_aterkallat: 0.15, annat: 0.2 });
 }
 
 function laterOf(a: LocalDate, b: LocalDate): LocalDate {
