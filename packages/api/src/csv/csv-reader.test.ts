@@ -5,6 +5,8 @@ import { readCsv } from "./read-csv.ts";
 const bytes = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Buffer.from(text, "latin1");
 
+const FLOOD = bytes("x".repeat(1_000_000));
+
 async function read(...chunks: Uint8Array[]) {
   const rows: { cells: string[]; row: number }[] = [];
   const faults = await readCsv(chunks, (cells, row) => rows.push({ cells: [...cells], row }));
@@ -67,9 +69,17 @@ describe("reading csv", () => {
     expect(faults).toEqual([{ row: 3, column: null, value: "", expected: { code: "closed_quote" } }]);
   });
 
-  it("stops reading when an open quotation mark swallows the file", async () => {
-    const flood = bytes("x".repeat(1_000_000));
-    const { faults } = await read(bytes('a,b\n"'), flood, flood, flood, flood, flood, flood);
-    expect(faults).toEqual([{ row: 2, column: null, value: "", expected: { code: "closed_quote" } }]);
+  it("stops reading when an open quotation mark, or a cell without end, swallows the file", async () => {
+    const flood = Array.from({ length: 34 }, () => FLOOD);
+    const quoted = await read(bytes('a,b\n"'), ...flood, bytes('"\n'));
+    expect(quoted.faults).toEqual([{ row: 2, column: null, value: "", expected: { code: "closed_quote" } }]);
+    const plain = await read(bytes("a,b\n1,"), ...flood, bytes("\n2,3\n"));
+    expect(plain.faults).toMatchObject([{ row: 2, expected: { code: "at_most_characters" } }]);
+  });
+
+  it("gives a huge cell that does end, so that its column can be told", async () => {
+    const { rows, faults } = await read(bytes('a,b\n1,"'), FLOOD, FLOOD, bytes('"\n2,3\n'));
+    expect(faults).toEqual([]);
+    expect(rows.map(({ cells }) => cells[1]?.length)).toEqual([1, 2_000_000, 1]);
   });
 });

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type Expectation, type FileFault, shownValue } from "@kompassen/domain/shared";
+import { type Expectation, type FileFault, shownValue, TOO_LONG } from "@kompassen/domain/shared";
 import { type Delimiter, detectDelimiter, splitRecords } from "./split-records.ts";
 
 export type OnRow = (cells: readonly string[], row: number) => void;
@@ -8,8 +8,8 @@ const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** A quoted cell that has not ended by now was never meant to be one. */
-const MAX_OPEN_BYTES = 4 * 1024 * 1024;
+/** A record that has not ended by now never will: it is held in memory until it does. */
+const MAX_RECORD_BYTES = 32 * 1024 * 1024;
 
 /**
  * Reads CSV in chunks of bytes: UTF-8 with or without byte order mark, `,` or `;`, either line end. Rows
@@ -18,7 +18,10 @@ const MAX_OPEN_BYTES = 4 * 1024 * 1024;
 export class CsvReader {
   readonly #onRow: OnRow;
   readonly #faults: FileFault[] = [];
-  #waiting: Buffer = Buffer.alloc(0);
+  /** What stands after the last record end, in the pieces it came in. */
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
+  #isQuoted = false;
   #delimiter: Delimiter | null = null;
   #header: readonly string[] | null = null;
   #row = 0;
@@ -35,20 +38,43 @@ export class CsvReader {
 
   push(chunk: Uint8Array): void {
     if (this.#isBroken) return;
-    this.#waiting = this.#waiting.length === 0 ? Buffer.from(chunk) : Buffer.concat([this.#waiting, chunk]);
-    const end = lastRecordEnd(this.#waiting);
+    const end = this.#findRecordEnd(chunk);
     if (end > 0) {
-      this.#read(this.#waiting.subarray(0, end));
-      this.#waiting = this.#waiting.subarray(end);
-    } else if (this.#waiting.length > MAX_OPEN_BYTES) {
-      this.#breakOff();
+      this.#waiting.push(chunk.subarray(0, end));
+      this.#readWaiting();
     }
+    this.#wait(chunk.subarray(end));
   }
 
   /** Reads what stands after the last line end, and tells what was wrong with the file as text. */
   end(): FileFault[] {
-    if (!this.#isBroken && this.#waiting.length > 0) this.#read(this.#waiting);
+    if (!this.#isBroken && this.#waitingBytes > 0) this.#readWaiting();
     return this.#faults;
+  }
+
+  #wait(rest: Uint8Array): void {
+    if (rest.length > 0) this.#waiting.push(rest);
+    this.#waitingBytes += rest.length;
+    if (this.#waitingBytes > MAX_RECORD_BYTES)
+      this.#breakOff(this.#isQuoted ? { code: "closed_quote" } : TOO_LONG);
+  }
+
+  #readWaiting(): void {
+    const bytes = Buffer.concat(this.#waiting);
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    this.#read(bytes);
+  }
+
+  /** Just after the last line end of a chunk that stands outside quotation marks; 0 when there is none. */
+  #findRecordEnd(chunk: Uint8Array): number {
+    if (!chunk.includes(QUOTE)) return this.#isQuoted ? 0 : chunk.lastIndexOf(LINE_FEED) + 1;
+    let end = 0;
+    for (let index = 0; index < chunk.length; index += 1) {
+      if (chunk[index] === QUOTE) this.#isQuoted = !this.#isQuoted;
+      else if (chunk[index] === LINE_FEED && !this.#isQuoted) end = index + 1;
+    }
+    return end;
   }
 
   #read(bytes: Buffer): void {
@@ -67,7 +93,7 @@ export class CsvReader {
       else if (isText || this.#areUtf8(cells)) this.#give(isText ? cells : cells.map(toUtf8));
       if (this.#isBroken) return;
     }
-    if (hasOpenQuote) this.#breakOff();
+    if (hasOpenQuote) this.#breakOff({ code: "closed_quote" });
   }
 
   #give(cells: readonly string[]): void {
@@ -90,27 +116,16 @@ export class CsvReader {
     return wrong.length === 0;
   }
 
-  #breakOff(): void {
+  #breakOff(expected: Expectation): void {
     this.#isBroken = true;
+    this.#waiting = [];
     this.#row += 1;
-    this.#addFault(null, "", { code: "closed_quote" });
+    this.#addFault(null, "", expected);
   }
 
   #addFault(column: string | null, value: string, expected: Expectation): void {
     this.#faults.push({ row: this.#row, column, value: shownValue(value), expected });
   }
-}
-
-/** Just after the last line end that stands outside quotation marks; 0 when there is none yet. */
-function lastRecordEnd(bytes: Buffer): number {
-  if (!bytes.includes(QUOTE)) return bytes.lastIndexOf(LINE_FEED) + 1;
-  let end = 0;
-  let isQuoted = false;
-  for (const [index, byte] of bytes.entries()) {
-    if (byte === QUOTE) isQuoted = !isQuoted;
-    else if (byte === LINE_FEED && !isQuoted) end = index + 1;
-  }
-  return end;
 }
 
 function withoutByteOrderMark(bytes: Buffer): Buffer {
