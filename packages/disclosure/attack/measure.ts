@@ -10,7 +10,7 @@ const shape = { seed: 7, units, areas, ages: 4, quarters, density, insiders };
 const series = releaseSeries(solver, makeMunicipality(shape));
 let safe = 0;
 let kept = 0;
-for (const { release, tally, audit, seconds } of series.quarters) {
+for (const { release, tally, audit, seconds } of series.parts) {
   safe += tally.published + tally.secondary;
   kept += tally.published;
   const share = (tally.published / (tally.published + tally.secondary)).toFixed(3);
@@ -20,7 +20,7 @@ for (const { release, tally, audit, seconds } of series.quarters) {
     `${release.name.padEnd(12)} kept ${share} primary ${tally.primary} secondary ${tally.secondary} sensitive ${sensitive} checks ${checks} worlds ${worlds} narrowest ${width} exact ${exactDisclosures} parents ${openToParents} ${seconds.toFixed(2)} s`,
   );
 }
-const seconds = series.quarters.map((quarter) => quarter.seconds);
+const seconds = series.parts.map((part) => part.seconds);
 const total = seconds.reduce((sum, s) => sum + s, 0);
 console.log(
   `${units} units, density ${density}: kept ${(kept / safe).toFixed(3)}, total ${total.toFixed(2)} s, worst ${Math.max(...seconds).toFixed(2)} s`,
