@@ -1,3 +1,3 @@
 export { listLayouts } from "./list-layouts.ts";
-export { loadHistory, type StoredAssessment, type StoredHistory } from "./load-history.ts";
+export { loadEquivalences, loadHistory, type StoredAssessment, type StoredHistory } from "./load-history.ts";
 export { loadLatest } from "./load-latest.ts";

@@ -58,7 +58,7 @@ export async function loadHistory(tx: ActorTransaction, childId: string): Promis
   const { sql } = tx;
   const [layouts, equivalences, rows, thoughts] = await Promise.all([
     listLayouts(tx),
-    listEquivalences(tx),
+    loadEquivalences(tx),
     sql<AssessmentRow[]>`
       select id, compass_id, rater, version_number, age_form, assessed_on::text, registered_on::text, answers,
              revision, author_id, uninfluenced
@@ -72,7 +72,7 @@ export async function loadHistory(tx: ActorTransaction, childId: string): Promis
   return {
     assessments: rows.map((row) => toAssessment(row, layouts)),
     thoughts: toThoughts(thoughts),
-    equivalences: indexEquivalences(equivalences),
+    equivalences,
   };
 }
 
@@ -115,16 +115,19 @@ interface EquivalenceRow {
   readonly pairs: Equivalence["pairs"];
 }
 
-async function listEquivalences({ sql }: ActorTransaction): Promise<Equivalence[]> {
+/** The kommun's declared equivalences, ready to look up. */
+export async function loadEquivalences({ sql }: ActorTransaction): Promise<EquivalenceIndex> {
   const rows = await sql<EquivalenceRow[]>`
     select instrument, from_version, to_version,
            json_agg(json_build_object('from', from_statement, 'to', to_statement)) as pairs
       from statement_equivalence where kommun_code = kompass.kommun()
      group by instrument, from_version, to_version`;
-  return rows.map((row) => ({
-    instrument: row.instrument,
-    fromVersion: row.from_version,
-    toVersion: row.to_version,
-    pairs: row.pairs,
-  }));
+  return indexEquivalences(
+    rows.map((row) => ({
+      instrument: row.instrument,
+      fromVersion: row.from_version,
+      toVersion: row.to_version,
+      pairs: row.pairs,
+    })),
+  );
 }

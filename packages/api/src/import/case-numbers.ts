@@ -1,4 +1,4 @@
-import { caseNumberOf } from "../people/index.ts";
+import { caseNumberOf } from "@kompassen/domain/people";
 import type { ImportContext } from "./import-request.ts";
 import type { NewChild } from "./planned-rows.ts";
 

@@ -5,14 +5,13 @@ import {
   DEFAULT_RULES,
   type FollowUpStatus,
   followUpStatus,
-  NO_EQUIVALENCES,
   type RaisedBy,
   type Series,
 } from "@kompassen/domain/follow-up";
 import type { LocalDate } from "@kompassen/domain/shared";
 import { auditChildren } from "../audit/index.ts";
 import type { ActorContext } from "../context/index.ts";
-import { loadLatest } from "../history/index.ts";
+import { loadEquivalences, loadLatest } from "../history/index.ts";
 
 export interface CaseloadChild {
   readonly id: string;
@@ -80,8 +79,9 @@ export async function listCaseload(
       join unit u on u.kommun_code = c.kommun_code and u.id = c.unit_id
      order by c.given_name, c.case_number`;
   const childIds = rows.map(({ id }) => id);
-  const [latest] = await Promise.all([
+  const [latest, equivalences] = await Promise.all([
     loadLatest(tx, childIds),
+    loadEquivalences(tx),
     auditChildren(tx, childIds, {
       verb: "people.listCaseload",
       purpose: "arbetslista",
@@ -90,7 +90,7 @@ export async function listCaseload(
   ]);
   const children = rows.map((row) => {
     const history = latest.get(row.id);
-    const series = history === undefined ? [] : compareChild(history, DEFAULT_RULES, NO_EQUIVALENCES);
+    const series = history === undefined ? [] : compareChild(history, DEFAULT_RULES, equivalences);
     return toCaseloadChild(row, series, today);
   });
   return { today, children: children.toSorted((a, b) => compareWork(a.work, b.work)) };

@@ -1,10 +1,9 @@
-import { PROTECTED_IDENTITIES } from "@kompassen/domain/people";
+import { caseNumberOf, PROTECTED_IDENTITIES } from "@kompassen/domain/people";
 import { z } from "zod";
 import { auditChild } from "../audit/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { invalid, KompassError } from "../errors/index.ts";
 import { day } from "../procedure/index.ts";
-import { caseNumberOf } from "./case-number.ts";
 
 const name = z.string().trim().min(1).max(200);
 

@@ -55,8 +55,9 @@ async function inTransaction<T>(
 ): Promise<T> {
   const sql = await pool.reserve();
   try {
-    // Sent at once, answered together with the first query of the work: no round trips of their own.
-    const opened = Promise.all([sql`begin`, nameActor(sql, actor)]);
+    // Sent at once and before anything of the work, answered together with its first query: no round trips of
+    // their own. A query is otherwise sent only when somebody waits for it.
+    const opened = Promise.all([sql`begin`.execute(), nameActor(sql, actor).execute()]);
     opened.catch(() => {});
     try {
       const result = await work({ sql, db: buildOn(sql) });

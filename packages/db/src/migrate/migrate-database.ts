@@ -34,7 +34,7 @@ export async function migrationStatus(adminUrl: string): Promise<MigrationStatus
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
     const [row] = await sql`select count(*)::int as applied from migration.__drizzle_migrations`;
-    return { applied: row?.["applied"], known: journal.entries.length };
+    return { applied: row?.applied, known: journal.entries.length };
   } finally {
     await sql.end();
   }

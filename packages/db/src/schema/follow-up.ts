@@ -80,8 +80,8 @@ export const signal = pgTable(
     childId: uuid("child_id").notNull(),
     compassId: uuid("compass_id").notNull(),
     area: text("area", { enum: AREAS }).notNull(),
-    /** `[{rater, kinds}]` as they were when it was raised. */
-    raised: jsonb("raised").$type<readonly { rater: string; kinds: readonly string[] }[]>().notNull(),
+    /** `[{rater, signals}]` as they were when it was raised. */
+    raised: jsonb("raised").$type<readonly { rater: string; signals: readonly string[] }[]>().notNull(),
     ruleSet: text("rule_set").notNull(),
     raisedAt: instant("raised_at").notNull().defaultNow(),
     state: text("state", { enum: SIGNAL_STATES }).notNull().default("new"),

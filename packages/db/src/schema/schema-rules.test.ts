@@ -40,7 +40,8 @@ const holdsAChild = ({ name, columns }: TableRow) => name === "child" || columns
 describe("every table", () => {
   it("is owned by a role that cannot log in, with row security that binds the owner too", () => {
     expect(tables.length).toBeGreaterThan(20);
-    for (const table of tables) expect(table, table.name).toMatchObject({ owner: "kompass_owner", is_secured: true, is_forced: true });
+    for (const table of tables)
+      expect(table, table.name).toMatchObject({ owner: "kompass_owner", is_secured: true, is_forced: true });
   });
 });
 
@@ -50,12 +51,18 @@ describe("every table that holds a child's data", () => {
   });
 
   it("is purged, or exempt with a reason", () => {
-    expect(Object.keys(retention).toSorted()).toEqual(tables.filter(holdsAChild).map(({ name }) => name).toSorted());
+    expect(Object.keys(retention).toSorted()).toEqual(
+      tables
+        .filter(holdsAChild)
+        .map(({ name }) => name)
+        .toSorted(),
+    );
   });
 
   it("is read by people only through their relation to the child", () => {
     for (const { name, app_policies } of tables.filter(holdsAChild)) {
-      for (const policy of app_policies) expect(policy, name).toMatch(/my_children|my_teams|my_responsibility/);
+      for (const policy of app_policies)
+        expect(policy, name).toMatch(/my_children|my_teams|my_responsibility/);
     }
   });
 
@@ -75,7 +82,10 @@ describe("no login role", () => {
 
   it("reads anything without an actor: unset is an error, not an empty answer", async () => {
     await expect(database.app.sql`select 1 from child`).rejects.toThrow(/kompass\.kommun/);
-    await database.app.transaction({ type: "person", kommunCode: "9001", personId: crypto.randomUUID() }, ({ sql }) => sql`select 1`);
+    await database.app.transaction(
+      { type: "person", kommunCode: "9001", personId: crypto.randomUUID() },
+      ({ sql }) => sql`select 1`,
+    );
     await expect(database.app.sql`select 1 from assessment`).rejects.toThrow();
   });
 

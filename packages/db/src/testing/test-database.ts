@@ -25,7 +25,7 @@ export interface TestDatabase {
  * in a folder that goes when it is closed.
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const given = process.env["TEST_DATABASE_URL"];
+  const given = process.env.TEST_DATABASE_URL;
   const server = given === undefined ? await startOwnServer() : await makeDatabaseOn(given);
   await migrateDatabase(server.adminUrl);
   const app = openDatabase(roleUrl(server.adminUrl, "kompass_app"));

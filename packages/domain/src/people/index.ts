@@ -7,6 +7,7 @@ export {
   type BarnteamAgeGroup,
   barnteamAgeGroup,
 } from "./barnteam-age-group.ts";
+export { caseNumberOf } from "./case-number.ts";
 export {
   CLOSING_REASONS,
   type ClosingReason,

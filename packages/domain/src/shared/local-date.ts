@@ -64,8 +64,7 @@ function digits(date: LocalDate, from: number, to: number): number {
 const ZERO = 0x30;
 
 function fromDayNumber(days: number): LocalDate {
-  const day = new TZDate(days * MILLISECONDS_A_DAY, "UTC");
-  return localDate(dateText(day.getFullYear(), day.getMonth() + 1, day.getDate()));
+  return localDate(new Date(days * MILLISECONDS_A_DAY).toISOString().slice(0, "yyyy-mm-dd".length));
 }
 
 function dateText(year: number, month: number, day: number): string {

@@ -1,6 +1,6 @@
+import { caseNumberOf } from "@kompassen/domain/people";
 import { addDays, type LocalDate } from "@kompassen/domain/shared";
 import type { KommunRows } from "../../factories/index.ts";
-import { drawFor } from "../draw.ts";
 import { rowId } from "../row-id.ts";
 import type { ChildStory } from "../story/child-story.ts";
 import { stayOn } from "../story/stays.ts";
@@ -30,7 +30,7 @@ export function addChild(rows: KommunRows, story: ChildStory, context: KommunCon
   rows.child.push({
     kommunCode,
     id,
-    caseNumber: caseNumberOf(story),
+    caseNumber: caseNumberOf(story.id),
     givenName: story.givenName,
     familyName: story.familyName,
     birthDate: story.birthDate,
@@ -84,16 +84,6 @@ export function addConsents(rows: KommunRows, story: ChildStory, context: Kommun
       recordedAt: instantOn(decidedOn, 13),
     });
   });
-}
-
-/** Without 0, 1, I, L, O and U, which are read as one another. */
-const LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ".split("");
-
-/** What people say instead of a name, "K7M-2QX": no order can be read from it. */
-function caseNumberOf(story: ChildStory): string {
-  const draw = drawFor(story.key, "case number");
-  const three = () => Array.from({ length: 3 }, () => draw.pick(LETTERS)).join("");
-  return `${three()}-${three()}`;
 }
 
 /** Exactly one Barnkontakt at a time: over from unit to unit, and from person to person at a unit. */
