@@ -3,6 +3,7 @@ import { barnteamRouter } from "./barnteam/index.ts";
 import { behovskompassRouter } from "./behovskompass/index.ts";
 import { consentRouter } from "./consent/index.ts";
 import { followUpRouter } from "./follow-up/index.ts";
+import { importRouter } from "./import/index.ts";
 import { peopleRouter } from "./people/index.ts";
 import { createCallerFactory, router } from "./procedure/index.ts";
 
@@ -14,6 +15,7 @@ export const appRouter = router({
   barnteam: barnteamRouter,
   consent: consentRouter,
   barnetsPlan: barnetsPlanRouter,
+  import: importRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -73,14 +73,20 @@ export const NO_ROUNDS: StoredRounds = {
   signals: [],
 };
 
-/** @param sourceKeys null finds every imported child that the importer reaches */
+/**
+ * A person finds only the children that one is responsible for.
+ * @param sourceKeys null finds every imported child within reach
+ */
 export async function findStoredChildren(
   { tx, importer }: ImportContext,
   sourceKeys: readonly string[] | null,
 ): Promise<StoredChild[]> {
+  const { sql } = tx;
   const author = importer.kind === "person" ? importer.personId : null;
+  const withinReach =
+    importer.kind === "person" ? sql`and c.id = any((select kompass.my_responsibility())::uuid[])` : sql``;
   const keys = sourceKeys === null ? null : [...sourceKeys];
-  return await tx.sql<StoredChild[]>`
+  return await sql<StoredChild[]>`
     select c.id, c.source_key as "sourceKey", c.birth_date::text as "birthDate", c.closed_on is not null as "isClosed",
            array(select c.unit_id union select p.unit_id from placement p
                   where p.kommun_code = c.kommun_code and p.child_id = c.id) as "unitIds",
@@ -89,7 +95,7 @@ export async function findStoredChildren(
                and d.shown_anyway_at is null) as "hasOpenForm"
       from child c
      where c.kommun_code = kompass.kommun() and c.source_key is not null
-       and (${keys}::text[] is null or c.source_key = any(${keys}::text[]))`;
+       and (${keys}::text[] is null or c.source_key = any(${keys}::text[])) ${withinReach}`;
 }
 
 export async function loadStoredRounds(
