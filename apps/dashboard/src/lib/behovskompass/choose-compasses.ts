@@ -22,6 +22,8 @@ export type CompassChoice = {
   readonly previous: CompassRef | null;
   /** Two compasses that somebody has picked, not a follow-up against the one before it. */
   readonly isChosen: boolean;
+  /** The rater's latest against the one before: how things stand now. */
+  readonly isLatest: boolean;
 };
 
 /**
@@ -41,9 +43,12 @@ export function chooseCompasses(series: readonly Series[], query: CompassQuery):
   const before = compasses[compasses.indexOf(current) - 1] ?? null;
   const picked = compasses.find(({ compassId }) => compassId === query.previous);
   const isChosen = picked !== undefined && picked !== before && picked !== current;
-  if (!isChosen) return { rater, raters, compasses, current, previous: before, isChosen };
+  if (!isChosen) {
+    const isLatest = current === compasses.at(-1);
+    return { rater, raters, compasses, current, previous: before, isChosen, isLatest };
+  }
   const [previous, later] = picked.assessedOn < current.assessedOn ? [picked, current] : [current, picked];
-  return { rater, raters, compasses, current: later, previous, isChosen };
+  return { rater, raters, compasses, current: later, previous, isChosen, isLatest: false };
 }
 
 /** The query of a choice: the rater's name for the address is its key, the rounds are opaque ids. */

@@ -1,5 +1,5 @@
 import { areaName } from "@kompassen/domain/behovskompass";
-import { type Comparison, flagText, isComparable, reasonText } from "@kompassen/domain/follow-up";
+import { type Comparison, type Flag, flagText, isComparable, reasonText } from "@kompassen/domain/follow-up";
 import { meanText } from "@kompassen/domain/shared";
 import type { ReadingArea, ReadingInput } from "#lib/charts/reading-input.ts";
 import type { CompassChoice } from "./choose-compasses.ts";
@@ -24,18 +24,43 @@ export function toReadingInput(
   const currentDay = toDay(choice.current.assessedOn, language);
   const previousDay = choice.previous === null ? null : toDay(choice.previous.assessedOn, language);
   const name = raterName(choice.rater, guardians, words.raters);
+  const shared = sharedFlags(readings);
   return {
     title: words.readingTitle,
-    caption: words.readingCaption(name, currentDay.text, previousDay?.text ?? null),
+    caption: [
+      words.readingCaption(name, currentDay.text, previousDay?.text ?? null),
+      ...shared.map((flag) => `${flagText(flag, language)}.`),
+    ].join(" "),
     rater: toRater(choice.rater, guardians, words.raters),
     scale: scaleOf(readings, language),
     currentDay,
     previousDay,
-    areas: readings.map((reading) => toReadingArea(reading, drawing, doubt)),
+    areas: readings.map((reading) => toReadingArea(reading, drawing, { shared, doubt })),
   };
 }
 
-function toReadingArea(reading: AreaReading, drawing: DrawingWords, doubt: string | null): ReadingArea {
+/** What holds for the compass as a whole, such as a short interval, is said once and not in each row. */
+function sharedFlags(readings: readonly AreaReading[]): Flag[] {
+  const compared = readings.flatMap(({ comparison }) =>
+    comparison !== null && isComparable(comparison) ? [comparison] : [],
+  );
+  const [first, ...rest] = compared;
+  if (first === undefined || rest.length === 0) return [];
+  return first.flags.filter(
+    (flag) => WHOLE_COMPASS.includes(flag) && rest.every(({ flags }) => flags.includes(flag)),
+  );
+}
+
+const WHOLE_COMPASS: readonly Flag[] = [
+  "short_interval",
+  "long_interval",
+  "late_registration",
+  "different_age_form",
+];
+
+type Said = { readonly shared: readonly Flag[]; readonly doubt: string | null };
+
+function toReadingArea(reading: AreaReading, drawing: DrawingWords, { shared, doubt }: Said): ReadingArea {
   const { language, words } = drawing;
   const { area, current, comparison } = reading;
   return {
@@ -48,7 +73,7 @@ function toReadingArea(reading: AreaReading, drawing: DrawingWords, doubt: strin
         ? { tone: "not-comparable", text: words.firstRating }
         : stateOf(comparison, language),
     flags: [
-      ...(comparison === null ? [] : notesOf(comparison, drawing)),
+      ...(comparison === null ? [] : notesOf(comparison, shared, drawing)),
       ...(comparison === null || doubt === null ? [] : [doubt]),
     ],
   };
@@ -67,12 +92,18 @@ function previousOf(
   };
 }
 
-function notesOf(comparison: Comparison, { language, words }: DrawingWords): string[] {
+function notesOf(
+  comparison: Comparison,
+  shared: readonly Flag[],
+  { language, words }: DrawingWords,
+): string[] {
   if (!isComparable(comparison)) return [reasonText(comparison.reason, language)];
   const { flags, meanBefore, meanNow, commonStatements } = comparison;
-  return flags.map((flag) =>
-    flag === "common_statements_only"
-      ? words.onCommon(commonStatements, meanText(meanBefore, language), meanText(meanNow, language))
-      : flagText(flag, language),
-  );
+  return flags
+    .filter((flag) => !shared.includes(flag))
+    .map((flag) =>
+      flag === "common_statements_only"
+        ? words.onCommon(commonStatements, meanText(meanBefore, language), meanText(meanNow, language))
+        : flagText(flag, language),
+    );
 }

@@ -5,6 +5,7 @@ export const behovskompass: Messages["behovskompass"] = {
     barn: "the child",
     barnteam: "the Barnteam",
     guardian: (name) => `guardian ${name}`.trim(),
+    ratingBy: (rater) => `the rating by ${rater}`,
     profession: "the service",
     professions: {
       mvc: "maternity care",

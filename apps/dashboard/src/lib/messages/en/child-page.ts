@@ -29,6 +29,7 @@ export const childPage: Messages["childPage"] = {
     "You have chosen to see earlier ratings while your form is open. The follow-up does not count as uninfluenced.",
   raters: {
     label: "Whose rating",
+    others: "The other ratings",
     compare: "Compare other occasions",
     current: "Show",
     previous: "Compare with",
@@ -39,6 +40,7 @@ export const childPage: Messages["childPage"] = {
   changes: {
     title: "Since last time",
     lead: (rater, day, before) => `How ${rater} sees it on ${day}, compared with ${before}.`,
+    missedLatest: (rater, day) => `The latest follow-up, ${day}, holds no rating by ${rater}.`,
     chosenTitle: "Chosen comparison",
     chosenLead: (rater, day, before) =>
       `${day} compared with ${before}, as ${rater} sees it. You have picked the occasions yourself: nothing is taken up in the team from this comparison.`,
@@ -54,6 +56,7 @@ export const childPage: Messages["childPage"] = {
       notComparable: "Cannot be compared",
     },
     praise: "Say it out loud: this goes the right way.",
+    thoughts: { answered: "thoughts remain", presumed: "thoughts presumed to remain" },
     why: "Why?",
     whyArea: (area) => `Why? ${area}`,
     comparedWith: (day) => `compared with ${day}`,
@@ -102,6 +105,7 @@ export const childPage: Messages["childPage"] = {
     show: (rater) => `Show the rating by ${rater}`,
   },
   lifeLine: {
+    earlier: (count) => (count === 1 ? "Show 1 earlier" : `Show ${count} earlier`),
     title: "Supports and events",
     none: "No supports or events are recorded.",
     edit: "Add or change",

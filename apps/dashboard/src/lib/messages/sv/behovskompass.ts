@@ -3,6 +3,7 @@ export const behovskompass = {
     barn: "barnet",
     barnteam: "barnteamet",
     guardian: (name: string) => `vårdnadshavare ${name}`.trim(),
+    ratingBy: (rater: string) => `skattning av ${rater}`,
     profession: "verksamheten",
     professions: {
       mvc: "barnmorskemottagningen",

@@ -27,6 +27,7 @@ export const childPage = {
     "Du har valt att visa tidigare skattningar medan ditt formulär är öppet. Uppföljningen räknas inte som opåverkad.",
   raters: {
     label: "Vems skattning",
+    others: "De andra skattningarna",
     compare: "Jämför andra tillfällen",
     current: "Visa",
     previous: "Jämför med",
@@ -38,6 +39,8 @@ export const childPage = {
     title: "Sedan förra gången",
     lead: (rater: string, day: string, before: string) =>
       `Så ser ${rater} det ${day}, jämfört med ${before}.`,
+    missedLatest: (rater: string, day: string) =>
+      `I den senaste uppföljningen, ${day}, finns ingen skattning av ${rater}.`,
     chosenTitle: "Vald jämförelse",
     chosenLead: (rater: string, day: string, before: string) =>
       `${day} jämfört med ${before}, som ${rater} ser det. Du har själv valt tillfällena: inget tas upp i teamet utifrån den här jämförelsen.`,
@@ -53,6 +56,7 @@ export const childPage = {
       notComparable: "Går inte att jämföra",
     },
     praise: "Säg det högt: det här går åt rätt håll.",
+    thoughts: { answered: "tankar kvarstår", presumed: "tankar antas kvarstå" },
     why: "Varför?",
     whyArea: (area: string) => `Varför? ${area}`,
     comparedWith: (day: string) => `jämfört med ${day}`,
@@ -101,6 +105,7 @@ export const childPage = {
     show: (rater: string) => `Visa skattningen av ${rater}`,
   },
   lifeLine: {
+    earlier: (count: number) => (count === 1 ? "Visa 1 tidigare" : `Visa ${count} tidigare`),
     title: "Stöd och händelser",
     none: "Inga stöd eller händelser är inlagda.",
     edit: "Lägg till eller ändra",

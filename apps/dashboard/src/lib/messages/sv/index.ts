@@ -5,6 +5,7 @@ import { charts } from "./charts.ts";
 import { childPage } from "./child-page.ts";
 import { draft } from "./draft.ts";
 import { errors } from "./errors.ts";
+import { followUp } from "./follow-up.ts";
 import { people } from "./people.ts";
 import { session } from "./session.ts";
 import { shell } from "./shell.ts";
@@ -19,6 +20,7 @@ export const messages = {
   childPage,
   draft,
   errors,
+  followUp,
   people,
   session,
   shell,

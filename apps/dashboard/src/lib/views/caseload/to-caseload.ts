@@ -4,6 +4,7 @@ import { ageInYears } from "@kompassen/domain/people";
 import { dateText, type Language, type LocalDate } from "@kompassen/domain/shared";
 import { type Glyph, toGlyph } from "#lib/behovskompass/to-glyph.ts";
 import type { Messages } from "#lib/messages/sv/index.ts";
+import type { IconName } from "#lib/shared/icons.ts";
 import { toReasonText } from "./to-reason-text.ts";
 
 export type CaseloadRow = {
@@ -14,7 +15,7 @@ export type CaseloadRow = {
   readonly facts: readonly string[];
   readonly isProtected: boolean;
   /** The most urgent first; at most three, and how many more there are. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly { readonly text: string; readonly icon: IconName; readonly tone: string }[];
   readonly furtherReasons: number;
   readonly glyph: Glyph | null;
   readonly noGlyph: string;
@@ -26,6 +27,8 @@ export type CaseloadSection = { readonly key: WorkSection; readonly rows: readon
 
 type Caseload = { readonly today: LocalDate; readonly children: readonly CaseloadChild[] };
 
+type Seen = { readonly today: LocalDate; readonly followsInTwoWays: boolean };
+
 const SECTIONS: readonly WorkSection[] = ["needs_assessment", "follow_up", "nothing_now"];
 const SHOWN_REASONS = 3;
 
@@ -35,27 +38,29 @@ export function toCaseload(
   messages: Messages,
   language: Language,
 ): CaseloadSection[] {
+  const followsInTwoWays = new Set(children.map(({ followAs }) => followAs)).size > 1;
   return SECTIONS.map((key) => ({
     key,
     rows: children
       .filter(({ work }) => work.section === key)
-      .map((child) => toRow(child, today, messages, language)),
+      .map((child) => toRow(child, { today, followsInTwoWays }, messages, language)),
   }));
 }
 
-function toRow(child: CaseloadChild, today: LocalDate, messages: Messages, language: Language): CaseloadRow {
+function toRow(child: CaseloadChild, seen: Seen, messages: Messages, language: Language): CaseloadRow {
   const { reasons } = child.work;
-  const circumstances = { today, nextFollowUpOn: child.nextFollowUpOn, language };
+  const circumstances = { today: seen.today, nextFollowUpOn: child.nextFollowUpOn, language };
   const drawing = { language, guardians: [], words: messages.behovskompass };
   return {
     id: child.id,
     name: child.givenName,
     caseNumber: child.caseNumber,
-    facts: factsOf(child, today, messages.people),
+    facts: factsOf(child, seen, messages.people),
     isProtected: child.isProtected,
-    reasons: reasons
-      .slice(0, SHOWN_REASONS)
-      .map((reason) => toReasonText(reason, circumstances, messages.people.reasons)),
+    reasons: reasons.slice(0, SHOWN_REASONS).map((reason) => ({
+      text: toReasonText(reason, circumstances, messages.people.reasons),
+      ...LOOKS[reason.kind],
+    })),
     furtherReasons: Math.max(reasons.length - SHOWN_REASONS, 0),
     glyph: child.glyph === null ? null : toGlyph(child.glyph, drawing),
     noGlyph:
@@ -70,16 +75,31 @@ function toRow(child: CaseloadChild, today: LocalDate, messages: Messages, langu
   };
 }
 
+/** A state's own mark and colour; what only waits for somebody is plain. */
+const LOOKS: Record<WorkReason["kind"], { icon: IconName; tone: string }> = {
+  prolonged_stagnation: { icon: "pause", tone: "text-unchanged" },
+  stagnation: { icon: "pause", tone: "text-unchanged" },
+  decline: { icon: "arrow-down", tone: "text-decline" },
+  concern_remains: { icon: "arrow-up", tone: "text-improvement" },
+  late: { icon: "clock", tone: "text-unchanged" },
+  concern_to_answer: { icon: "speech", tone: "text-muted" },
+  divergence: { icon: "person", tone: "text-muted" },
+  draft_open: { icon: "pen", tone: "text-muted" },
+  overdue: { icon: "clock", tone: "text-unchanged" },
+  missing_date: { icon: "calendar", tone: "text-unchanged" },
+  soon: { icon: "calendar", tone: "text-muted" },
+};
+
 function factsOf(
   { birthDate, unitName, followAs }: CaseloadChild,
-  today: LocalDate,
+  { today, followsInTwoWays }: Seen,
   words: Messages["people"],
 ): string[] {
   const years = birthDate === null ? null : ageInYears(birthDate, today);
   return [
     ...(years === null ? [] : [words.age(years)]),
     ...(unitName === null ? [] : [unitName]),
-    words.caseload.followAs[followAs],
+    ...(followsInTwoWays ? [words.caseload.followAs[followAs]] : []),
   ];
 }
 

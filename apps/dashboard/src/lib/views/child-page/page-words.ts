@@ -34,3 +34,5 @@ export const childPaths = (childId: string) => {
     newEvent: `${base}/stod/handelse`,
   };
 };
+
+export type ChildPaths = ReturnType<typeof childPaths>;

@@ -1,12 +1,12 @@
 import type { CommentView } from "@kompassen/api/behovskompass";
-import type { SignalView } from "@kompassen/api/follow-up";
-import { AREAS, type Area, areaName, type RaterKey } from "@kompassen/domain/behovskompass";
-import { isComparable, type Label, type Series } from "@kompassen/domain/follow-up";
+import { type Area, areaName } from "@kompassen/domain/behovskompass";
+import { type Comparison, isComparable, type Label, type Series } from "@kompassen/domain/follow-up";
 import type { LocalText } from "@kompassen/domain/shared";
 import type { CompassChoice } from "#lib/behovskompass/choose-compasses.ts";
-import type { DrawingWords } from "#lib/behovskompass/drawing-words.ts";
 import type { AreaReading } from "#lib/behovskompass/read-areas.ts";
+import type { PageWords } from "./page-words.ts";
 import { type ChangeLine, toChangeLine } from "./to-change-line.ts";
+import type { SignalRow } from "./to-signal-rows.ts";
 
 /** In the order of the conversation. */
 export const CHANGE_GROUPS = [
@@ -27,7 +27,8 @@ export type ChangeItem = {
   readonly lines: readonly ChangeLine[];
   /** What the chosen rater said about the area in words. */
   readonly comment: string | null;
-  readonly signal: SignalView | null;
+  /** What is raised and not yet decided, or what was decided about this very round. */
+  readonly signal: SignalRow | null;
 };
 
 export type ChangeGroup = { readonly key: ChangeGroupKey; readonly items: readonly ChangeItem[] };
@@ -35,7 +36,7 @@ export type ChangeGroup = { readonly key: ChangeGroupKey; readonly items: readon
 type Sources = {
   readonly series: readonly Series[];
   readonly comments: readonly CommentView[];
-  readonly signals: readonly SignalView[];
+  readonly signals: readonly SignalRow[];
   readonly statementTexts: ReadonlyMap<string, LocalText>;
 };
 
@@ -50,60 +51,62 @@ const GROUP_OF: Record<Label, Exclude<ChangeGroupKey, "raised">> = {
 };
 
 /**
- * What has happened since the earlier compass, area by area. An area that any rater of the round raises stands
- * among those to be taken up, so that nobody's rating hides another's. Groups with nothing in them are left out.
+ * What has happened since the earlier compass, area by area. An area that any rater raises stands among those to
+ * be taken up until it is decided, so that nobody's rating hides another's. Empty groups are left out.
  */
 export function toChangeGroups(
   choice: CompassChoice,
   readings: readonly AreaReading[],
   sources: Sources,
-  drawing: DrawingWords,
+  drawing: PageWords,
 ): ChangeGroup[] {
-  const groups = new Map<ChangeGroupKey, ChangeItem[]>();
-  for (const area of AREAS) {
-    const reading = readings.find((one) => one.area === area);
-    const own = reading?.comparison ?? null;
-    const options = {
-      drawing,
-      statementTexts: sources.statementTexts,
-      previousOn: choice.previous?.assessedOn ?? null,
-    };
-    const ownLine = own === null ? [] : [toChangeLine({ area, rater: choice.rater }, own, options)];
-    const others = choice.isChosen
-      ? []
-      : raisedByOthers(sources.series, choice, area).map(({ rater, comparison }) =>
-          toChangeLine({ area, rater }, comparison, options),
-        );
-    const isRaised = others.length > 0 || (own !== null && isComparable(own) && own.signals.length > 0);
-    if (ownLine.length + others.length === 0) continue;
-    const key = isRaised || own === null ? "raised" : GROUP_OF[own.label];
-    const item: ChangeItem = {
-      area,
-      areaName: areaName(area, drawing.language),
-      lines: [...ownLine, ...others],
-      comment: commentOf(sources.comments, choice, area),
-      signal: isRaised ? signalOf(sources.signals, choice, area) : null,
-    };
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
+  const placed = readings.flatMap((reading) => placeArea(choice, reading, sources, drawing));
   return CHANGE_GROUPS.flatMap((key) => {
-    const items = groups.get(key);
-    return items === undefined ? [] : [{ key, items }];
+    const items = placed.filter((one) => one.key === key).map(({ item }) => item);
+    return items.length === 0 ? [] : [{ key, items }];
   });
 }
 
-function raisedByOthers(series: readonly Series[], { rater, current }: CompassChoice, area: Area) {
+function placeArea(
+  choice: CompassChoice,
+  { area, comparison }: AreaReading,
+  { series, comments, signals, statementTexts }: Sources,
+  drawing: PageWords,
+): { key: ChangeGroupKey; item: ChangeItem }[] {
+  const ofArea = choice.isChosen ? [] : signals.filter((signal) => signal.area === area);
+  const ofRound = ofArea.filter(({ compassId }) => compassId === choice.current.compassId);
+  const open = (choice.isLatest ? ofArea : ofRound).filter(({ isOpen }) => isOpen);
+  const options = { drawing, statementTexts, choice };
+  const own = comparison === null ? [] : [toChangeLine({ area, rater: choice.rater }, comparison, options)];
+  const others = raisedElsewhere(series, choice, { area, rounds: open.map(({ compassId }) => compassId) });
+  const lines = [...own, ...others.map(([key, raised]) => toChangeLine(key, raised, options))];
+  if (lines.length === 0) return [];
+  const key = open.length > 0 || comparison === null ? "raised" : GROUP_OF[comparison.label];
+  const item = {
+    area,
+    areaName: areaName(area, drawing.language),
+    lines,
+    comment: commentOf(comments, choice, area),
+    signal: open[0] ?? ofRound[0] ?? null,
+  };
+  return [{ key, item }];
+}
+
+/** What raised the area in the rounds that are still open, apart from the comparison that is shown anyway. */
+function raisedElsewhere(
+  series: readonly Series[],
+  { rater, current }: CompassChoice,
+  { area, rounds }: { readonly area: Area; readonly rounds: readonly string[] },
+): [Series, Comparison][] {
   return series
-    .filter((one) => one.area === area && one.rater !== rater)
+    .filter((one) => one.area === area)
     .flatMap((one) =>
       one.comparisons
         .filter(isComparable)
-        .filter((comparison) => comparison.current.compassId === current.compassId)
+        .filter((comparison) => rounds.includes(comparison.current.compassId))
         .filter(({ signals }) => signals.length > 0)
-        .map((comparison): { rater: RaterKey; comparison: typeof comparison } => ({
-          rater: one.rater,
-          comparison,
-        })),
+        .filter((comparison) => one.rater !== rater || comparison.current.compassId !== current.compassId)
+        .map((comparison): [Series, Comparison] => [one, comparison]),
     );
 }
 
@@ -116,12 +119,4 @@ function commentOf(
     (one) => one.compassId === current.compassId && one.rater === rater && one.area === area,
   );
   return found?.text ?? null;
-}
-
-function signalOf(signals: readonly SignalView[], { current }: CompassChoice, area: Area): SignalView | null {
-  return (
-    signals.find(
-      (one) => one.compassId === current.compassId && one.area === area && one.life.state !== "superseded",
-    ) ?? null
-  );
 }

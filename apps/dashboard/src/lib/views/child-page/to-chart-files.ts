@@ -22,3 +22,11 @@ export function toChartFiles(
     "over-tid": files("over-tid"),
   };
 }
+
+/** The chart and the kind of file that a name such as `kompass.svg` asks for; null for any other name. */
+export function parseChartFile(fileName: string): { name: ChartName; ending: "svg" | "csv" } | null {
+  const [start, ending, ...rest] = fileName.split(".");
+  const name = CHART_NAMES.find((chart) => chart === start);
+  if (name === undefined || rest.length > 0) return null;
+  return ending === "svg" || ending === "csv" ? { name, ending } : null;
+}

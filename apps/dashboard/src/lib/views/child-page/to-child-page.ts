@@ -1,10 +1,12 @@
 import type { Chart } from "@kompassen/api/behovskompass";
 import type { ChildCard } from "@kompassen/api/people";
 import type { RaterKey } from "@kompassen/domain/behovskompass";
+import type { ConsentStep } from "@kompassen/domain/consent";
 import {
   DEFAULT_RULES,
   derivePrompts,
   explainPrompt,
+  type ResponsibleRole,
   type Series,
   summarizeChild,
   summaryText,
@@ -18,6 +20,7 @@ import {
 } from "#lib/behovskompass/choose-compasses.ts";
 import { raterName, toRater } from "#lib/behovskompass/rater-name.ts";
 import { readAreas } from "#lib/behovskompass/read-areas.ts";
+import { sayWhose } from "#lib/behovskompass/say-whose.ts";
 import { toCompassInput } from "#lib/behovskompass/to-compass-input.ts";
 import { toMultiplesInput } from "#lib/behovskompass/to-multiples-input.ts";
 import { toReadingInput } from "#lib/behovskompass/to-reading-input.ts";
@@ -56,8 +59,9 @@ export type ChildPage = {
     readonly previousId: string | null;
     readonly previousDay: string | null;
     readonly isChosen: boolean;
+    /** The day of the latest round, when this rater is not in it. */
+    readonly missedLatestOn: string | null;
     readonly search: string;
-    readonly currentConversation: string;
   };
   readonly summary: string | null;
   readonly groups: readonly ChangeGroup[];
@@ -89,37 +93,47 @@ export function toChildPage(
   );
   const summary = summarizeRater(chart.series, choice.rater);
   const isLatest = summary?.compassId === choice.current.compassId;
+  const role = responsibleRole(child, today);
+  const signals = toSignalRows(
+    chart.signals,
+    {
+      today,
+      rounds: chart.rounds,
+      responsible: role,
+      isCovered: child.coveredSteps.includes(CONSENT_OF[role]),
+    },
+    words,
+  );
   return {
-    choice: describeChoice(choice, chart.series, words),
-    summary: summary !== null && isLatest && !choice.isChosen ? summaryText(summary, language) : null,
-    groups: toChangeGroups(choice, readings, chart, words),
+    choice: describeChoice(choice, chart, words),
+    summary:
+      summary !== null && isLatest && !choice.isChosen
+        ? sayWhose(summaryText(summary, language), choice.rater, words)
+        : null,
+    groups: toChangeGroups(choice, readings, { ...chart, signals }, words),
     prompts: choice.isChosen
       ? []
       : derivePrompts(chart.series, choice.current.compassId, DEFAULT_RULES).map((prompt) =>
-          explainPrompt(prompt, language),
+          choice.raters.reduce(
+            (sentence, rater) => sayWhose(sentence, rater, words),
+            explainPrompt(prompt, language),
+          ),
         ),
     isDoubted,
     compass: toCompassInput(choice, readings, words),
     reading: toReadingInput(choice, readings, words, isDoubted ? page.doubt.short : null),
     multiples: toMultiplesInput(chart.series, toSurroundings(chart, language), today, words),
-    signals: toSignalRows(
-      chart.signals,
-      {
-        today,
-        rounds: chart.rounds,
-        responsible: responsibleRole(child, today),
-        isCovered: child.coveredSteps.includes(
-          responsibleRole(child, today) === "stodsamordnare"
-            ? "skriftligt_individuellt"
-            : "skriftligt_barnteam",
-        ),
-      },
-      words,
-    ),
+    signals,
     rounds: toRounds(chart.rounds, chart.comments, words),
     isPlaceholder: chart.instrumentStatuses.includes("placeholder"),
   };
 }
+
+/** The written consent that the meeting of whoever is responsible needs. */
+const CONSENT_OF: Record<ResponsibleRole, ConsentStep> = {
+  barnkontakt: "skriftligt_barnteam",
+  stodsamordnare: "skriftligt_individuellt",
+};
 
 /** The summary of one rater alone: whose it is, is said in it. */
 function summarizeRater(series: readonly Series[], rater: RaterKey) {
@@ -128,9 +142,11 @@ function summarizeRater(series: readonly Series[], rater: RaterKey) {
 
 function describeChoice(
   choice: CompassChoice,
-  series: readonly Series[],
+  { series, rounds }: Pick<OpenChart, "series" | "rounds">,
   words: PageWords,
 ): ChildPage["choice"] {
+  const latest = rounds.at(-1);
+  const isMissing = latest?.assessments.every((one) => one.rater !== choice.rater) === true;
   const { language, guardians } = words;
   const path = childPaths(words.childId);
   const { rater, current, previous, isChosen } = choice;
@@ -143,7 +159,7 @@ function describeChoice(
         rater: toRater(key, guardians, words.words.raters),
         href: path.compass + compassSearch({ rater: key, current: current.compassId }),
         isCurrent: key === rater,
-        summary: summary === null ? null : summaryText(summary, language),
+        summary: summary === null ? null : sayWhose(summaryText(summary, language), key, words),
       };
     }),
     days: choice.compasses.toReversed().map(({ compassId, assessedOn }) => ({
@@ -156,11 +172,12 @@ function describeChoice(
     previousId: isChosen && previous !== null ? previous.compassId : null,
     previousDay: previous === null ? null : dateText(previous.assessedOn, language),
     isChosen,
+    missedLatestOn:
+      latest !== undefined && isMissing && choice.isLatest ? dateText(latest.openedOn, language) : null,
     search: compassSearch({
       rater,
       current: current.compassId,
       ...(isChosen && previous !== null ? { previous: previous.compassId } : {}),
     }),
-    currentConversation: path.conversation(current.compassId),
   };
 }

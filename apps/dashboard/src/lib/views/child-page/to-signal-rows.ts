@@ -1,12 +1,15 @@
 import type { Round } from "@kompassen/api/behovskompass";
 import type { SignalView } from "@kompassen/api/follow-up";
-import { areaName, raterPhrase } from "@kompassen/domain/behovskompass";
+import { type Area, areaName, raterPhrase } from "@kompassen/domain/behovskompass";
 import { isOpen, placementText, type ResponsibleRole, signalText } from "@kompassen/domain/follow-up";
 import { dateText, type LocalDate } from "@kompassen/domain/shared";
+import { capitalize, sayWhose } from "#lib/behovskompass/say-whose.ts";
 import { childPaths, type PageWords } from "./page-words.ts";
 
 export type SignalRow = {
   readonly id: string;
+  readonly area: Area;
+  readonly compassId: string;
   readonly href: string;
   readonly areaName: string;
   /** "Barnets skattning: ingen tydlig förändring, tankar kvarstår", one a rater. */
@@ -40,21 +43,20 @@ export function toSignalRows(
   return [...rows.filter((row) => row.isOpen), ...rows.filter((row) => !row.isOpen)];
 }
 
-function toRow(
-  signal: SignalView,
-  circumstances: Circumstances,
-  { language, page, childId }: PageWords,
-): SignalRow {
+function toRow(signal: SignalView, circumstances: Circumstances, words: PageWords): SignalRow {
+  const { language, page, childId } = words;
   const { life, area, raised, compassId } = signal;
   const round = circumstances.rounds.find((one) => one.compassId === compassId);
   const isLate = life.state === "on_agenda" && life.meeting.heldOn < circumstances.today;
   return {
     id: signal.id,
+    area,
+    compassId,
     href: childPaths(childId).signal(signal.id),
     areaName: areaName(area, language),
     because: raised.map(
       ({ rater, signals: kinds }) =>
-        `${capitalize(raterPhrase(rater, language))}: ${kinds.map((kind) => signalText(kind, language)).join(". ")}`,
+        `${capitalize(sayWhose(raterPhrase(rater, language), rater, words))}: ${kinds.map((kind) => signalText(kind, language)).join(". ")}`,
     ),
     since: round === undefined ? "" : dateText(round.openedOn, language),
     state: stateText(signal, isLate, { language, page }),
@@ -104,8 +106,4 @@ function noteText(
     case "superseded":
       return null;
   }
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,6 +2,7 @@ import { readCompassQuery } from "#lib/behovskompass/choose-compasses.ts";
 import { drawCompass } from "#lib/charts/draw-compass.server.ts";
 import { drawMultiples } from "#lib/charts/draw-multiples.server.ts";
 import { drawReading } from "#lib/charts/draw-reading.server.ts";
+import { sendMultiplesOnce, sendOnce } from "#lib/charts/send-once.ts";
 import { loadMessages } from "#lib/messages/load-messages.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
 import { toPageWords } from "#lib/views/child-page/page-words.ts";
@@ -10,7 +11,7 @@ import { toChildPage } from "#lib/views/child-page/to-child-page.ts";
 import { toLifeLine } from "#lib/views/child-page/to-life-line.ts";
 import type { PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
+export const load: PageServerLoad = async ({ locals, params, url, parent, isDataRequest }) => {
   const { child, header } = await parent();
   if (!header.mayRead) return { kind: "limited" as const };
   const [chart, messages] = await Promise.all([
@@ -23,14 +24,15 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   const page = toChildPage(chart, child, readCompassQuery(url.searchParams), locals.context.today, words);
   if (page === null) return { kind: "unrated" as const, lifeLine };
   const { compass, reading, multiples, ...shown } = page;
+  const asked = { isDataRequest };
   return {
     kind: "open" as const,
     ...shown,
     lifeLine,
     charts: {
-      compass: drawCompass(compass, messages.charts),
-      reading: drawReading(reading, messages.charts),
-      multiples: drawMultiples(multiples, messages.charts),
+      compass: sendOnce(drawCompass(compass, messages.charts), asked),
+      reading: sendOnce(drawReading(reading, messages.charts), asked),
+      multiples: sendMultiplesOnce(drawMultiples(multiples, messages.charts), asked),
     },
     files: toChartFiles(shown.choice, params.id),
   };
