@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { FormArea } from "./draft-content.ts";
-import { answerName, BASE_NAME, COMMENT_NAME, readAreaForm, readBase } from "./read-area-form.ts";
+import {
+  answerName,
+  BASE_NAME,
+  commentName,
+  readAreaForm,
+  readBase,
+  TAKE_BACK_NAME,
+} from "./read-area-form.ts";
 
 const area: FormArea = {
   key: "omsorg",
@@ -18,16 +25,21 @@ function aForm(fields: Record<string, string>): FormData {
 describe("an area sent as a plain form", () => {
   test("keeps numbers and the answers that are none, and leaves out what is blank or unknown", () => {
     const form = aForm({
-      [answerName("a")]: "4",
-      [answerName("b")]: "dont_know",
-      [answerName("c")]: "blank",
-      [answerName("d")]: "6",
-      [COMMENT_NAME]: "Mormor\r\nhämtar  ",
+      [answerName("omsorg", "a")]: "4",
+      [answerName("omsorg", "b")]: "dont_know",
+      [answerName("omsorg", "c")]: "blank",
+      [answerName("omsorg", "d")]: "6",
+      [commentName("omsorg")]: "Mormor\r\nhämtar  ",
     });
     expect(readAreaForm(form, area)).toEqual({
       answers: { a: 4, b: "dont_know" },
       comment: "Mormor\nhämtar",
     });
+  });
+
+  test("has no answer when it was taken back", () => {
+    const form = aForm({ [answerName("omsorg", "a")]: "4", [TAKE_BACK_NAME]: "omsorg" });
+    expect(readAreaForm(form, area).answers).toEqual({});
   });
 
   test("reads how the area stood when the page was made", () => {

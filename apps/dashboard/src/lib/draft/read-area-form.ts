@@ -1,23 +1,28 @@
-import { type Answer, UNANSWERED, VALUES } from "@kompassen/domain/behovskompass";
+import { type Answer, type Area, UNANSWERED, VALUES } from "@kompassen/domain/behovskompass";
 import { type AreaContent, EMPTY_AREA, type FormArea } from "./draft-content.ts";
 
 /** Names of the controls of one area, the same in the page and in the action that reads it. */
-export const answerName = (statement: string): string => `svar-${statement}`;
-export const COMMENT_NAME = "kommentar";
+export const answerName = (area: Area, statement: string): string => `svar-${area}-${statement}`;
+export const commentName = (area: Area): string => `kommentar-${area}`;
+/** Sent by the button that takes an answer back. */
+export const TAKE_BACK_NAME = "rensa";
 export const BASE_NAME = "bas";
 
 /** One area as the plain form sends it. What is not chosen is blank. */
-export function readAreaForm(form: FormData, { statements }: FormArea): AreaContent {
+export function readAreaForm(form: FormData, { key: area, statements }: FormArea): AreaContent {
+  const isTakenBack = form.get(TAKE_BACK_NAME) === area;
   const given = statements.flatMap(({ key }): [string, Answer][] => {
-    const answer = parseAnswer(form.get(answerName(key)));
+    const answer = parseAnswer(form.get(answerName(area, key)));
     return answer === null || answer === "blank" ? [] : [[key, answer]];
   });
-  return { answers: Object.fromEntries(given), comment: readComment(form) };
+  return { answers: isTakenBack ? {} : Object.fromEntries(given), comment: readComment(form, area) };
 }
 
 /** Browsers send line breaks in a plain form as two characters. */
-function readComment(form: FormData): string {
-  return textOf(form.get(COMMENT_NAME)).replaceAll("\r\n", "\n").trimEnd();
+function readComment(form: FormData, area: Area): string {
+  return textOf(form.get(commentName(area)))
+    .replaceAll("\r\n", "\n")
+    .trimEnd();
 }
 
 /** How the area stood when the form was rendered, so that only what this person changed is brought in. */

@@ -19,7 +19,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     loadMessages(locale),
   ]);
   const nameOf = (rater: string) => raterName(raterKey(rater), child.guardians, behovskompass.raters);
+  const raters = toRaterOptions(
+    {
+      guardians: child.guardians,
+      ownVerksamhet: choices.ownVerksamhet,
+      seesComparison: child.standings.some((standing) => standing !== "samtalsledare"),
+    },
+    { raters: draft.start.raters, professions: behovskompass.raters.professions },
+  );
   const years = child.birthDate === null ? null : ageInYears(child.birthDate, context.today);
+  const suggestedAgeForm = years === null ? null : suggestAgeForm(years);
+  const isTooYoung = years !== null && suggestedAgeForm === null;
+  const firstRater = raters.at(isTooYoung ? 1 : 0)?.value ?? "barn";
   return {
     child: { id: child.id, givenName: child.givenName },
     isHandedIn: url.searchParams.get("inlamnad") === "ja",
@@ -28,23 +39,19 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       rater: nameOf(rater),
       savedAt: momentText(savedAt, locale),
     })),
-    raters: toRaterOptions(
-      {
-        guardians: child.guardians,
-        ownVerksamhet: choices.ownVerksamhet,
-        seesComparison: child.standings.some((standing) => standing !== "samtalsledare"),
-      },
-      { raters: draft.start.raters, professions: behovskompass.raters.professions },
-    ),
+    raters,
+    firstRater,
     rounds: choices.rounds.map(({ compassId, openedOn, handedIn, beingFilledIn }) => ({
       compassId,
       openedOn: dateText(openedOn, locale),
       handedIn: handedIn.map(nameOf),
+      hasFirstRater: handedIn.some((rater) => rater === firstRater),
       beingFilledIn: beingFilledIn.map(nameOf),
     })),
     hasRounds: choices.hasRounds,
     years,
-    suggestedAgeForm: years === null ? null : suggestAgeForm(years),
+    suggestedAgeForm,
+    isTooYoung,
     ageForms: AGE_FORMS,
     today: context.today,
     newDraftId: newId(context.now),

@@ -5,7 +5,7 @@ import { nextArea } from "#lib/draft/area-progress.ts";
 import { withArea, withStart } from "#lib/draft/change-content.ts";
 import type { DraftContent, FormArea } from "#lib/draft/draft-content.ts";
 import { type MergedContent, mergeContent } from "#lib/draft/merge-content.ts";
-import { readAreaForm, readBase } from "#lib/draft/read-area-form.ts";
+import { readAreaForm, readBase, TAKE_BACK_NAME } from "#lib/draft/read-area-form.ts";
 import { readConflictChoices } from "#lib/draft/to-conflict-fields.ts";
 import type { Actions, PageServerLoad } from "./$types";
 import { loadDraft } from "./load-draft.server.ts";
@@ -24,13 +24,12 @@ export const actions: Actions = {
     const fromHere = (content: DraftContent) =>
       typeof start === "string" && isArea(start) ? withStart(content, start) : content;
     const given = readAreaForm(form, area);
-    const cleared = form.get("rensa") === null ? given : { ...given, answers: {} };
     const saved = await saveMerged(locals, params, (stored) => {
       const base = withArea(stored, area.key, readBase(form, area));
-      return mergeContent(base, fromHere(withArea(stored, area.key, cleared)), stored);
+      return mergeContent(base, fromHere(withArea(stored, area.key, given)), stored);
     });
     if (saved.conflicts.length > 0) return fail(409, { conflicts: saved.conflicts, version: saved.version });
-    if (form.get("rensa") !== null) {
+    if (form.has(TAKE_BACK_NAME)) {
       redirect(303, stepSearch({ area: area.key, start: null, returnsToCheck: false }));
     }
     const next = form.get("till") === "kontroll" ? null : nextArea(saved.content, draft.areas, area.key);
