@@ -54,7 +54,7 @@ const rooms = {
     embedded: { says: "the PostgreSQL that comes with the product", opens: [] },
     migrate: { says: "brings a database to this version", opens: ["roles"] },
     factories: { says: "builders that speak the domain, for tests", opens: ["connection", "schema"] },
-    demo: { says: "the two invented municipalities", opens: ["connection", "schema"] },
+    demo: { says: "the two invented municipalities", opens: ["connection", "factories", "schema"] },
     testing: {
       says: "a migrated database for the time of a test",
       opens: ["connection", "embedded", "migrate", "roles"],

@@ -14,7 +14,9 @@ const ENGLISH = new Set(
   messages migrate missing_before missing_now new new_child no_action not_comparable official on_agenda people
   placeholder planned procedure profession prolonged_stagnation protect roles runtime schema seen server session
   shared short_interval some_decline some_improvement stagnation start statement_drop superseded testing
-  individuellt_closing individuellt_first individuellt_working too_few_common_statements unchanged views without_text withdrawn asked cancelled`.split(/\s+/),
+  individuellt_closing individuellt_first individuellt_working too_few_common_statements unchanged views without_text withdrawn asked cancelled`.split(
+    /\s+/,
+  ),
 );
 
 const entries = readFileSync(path.join(ROOT, "docs/GLOSSARY.md"), "utf8")
@@ -39,7 +41,9 @@ const roomFolders = [
 const listedValues = globSync("packages/domain/src/**/*.ts", { cwd: ROOT })
   .filter((file) => !file.endsWith(".test.ts"))
   .flatMap((file) => [
-    ...readFileSync(path.join(ROOT, file), "utf8").matchAll(/export const (?![A-Z_]*COLUMNS)[A-Z_]+ = \[([^\]]*)\] as const/g),
+    ...readFileSync(path.join(ROOT, file), "utf8").matchAll(
+      /export const (?![A-Z_]*COLUMNS)[A-Z_]+ = \[([^\]]*)\] as const/g,
+    ),
   ])
   .flatMap(([, list = ""]) => [...list.matchAll(/"([a-z_-]+)"/g)].map(([, value = ""]) => value));
 

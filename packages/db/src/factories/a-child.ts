@@ -6,30 +6,10 @@ import type {
   ProtectedIdentity,
   RelationKind,
 } from "@kompassen/domain/people";
-import { addDays, type LocalDate } from "@kompassen/domain/shared";
+import { addDays } from "@kompassen/domain/shared";
 import type { TestKommun, TestPerson } from "./a-kommun.ts";
+import type { ChildSpec, TestChild } from "./child-spec.ts";
 import { insertChild } from "./insert-child.ts";
-
-/** The child's own ratings of an area, one a round; areas that are not named are a steady four. */
-export type OwnRatings = Partial<Readonly<Record<Area, readonly number[]>>>;
-
-export interface ChildSpec {
-  readonly birthDate: LocalDate;
-  readonly protectedIdentity: ProtectedIdentity;
-  readonly guardians: number;
-  readonly followers: readonly { readonly personId: string; readonly kind: RelationKind }[];
-  readonly consents: readonly ConsentStep[];
-  readonly nextFollowUpOn: LocalDate | null;
-  readonly closed: { readonly on: LocalDate; readonly reason: ClosingReason } | null;
-  readonly ownRatings: OwnRatings;
-}
-
-export interface TestChild {
-  readonly id: string;
-  readonly guardianIds: readonly string[];
-  /** The rounds, the oldest first, twelve weeks apart; the latest was a week ago. */
-  readonly compassIds: readonly string[];
-}
 
 export interface ChildBuilder {
   withGuardians(number: number): ChildBuilder;

@@ -1,4 +1,4 @@
-export { aChild, type ChildBuilder, type TestChild } from "./a-child.ts";
+export { aChild, type ChildBuilder } from "./a-child.ts";
 export { aKommun, type TestKommun, type TestPerson } from "./a-kommun.ts";
 export { insertRows } from "./insert-rows.ts";
 export { addInstrument } from "./instrument-rows.ts";

@@ -10,8 +10,8 @@ import {
   VALUES,
 } from "@kompassen/domain/behovskompass";
 import { addDays, type LocalDate } from "@kompassen/domain/shared";
-import type { ChildSpec, OwnRatings, TestChild } from "./a-child.ts";
 import { LONG_AGO, type TestKommun } from "./a-kommun.ts";
+import type { ChildSpec, OwnRatings, TestChild } from "./child-spec.ts";
 import { insertRows } from "./insert-rows.ts";
 import { emptyRows, type KommunRows } from "./kommun-rows.ts";
 
