@@ -5,6 +5,7 @@ import { getChild } from "./get-child.ts";
 import { listCaseload } from "./list-caseload.ts";
 import { listOptions } from "./list-options.ts";
 import { planFollowUp, planFollowUpInput } from "./plan-follow-up.ts";
+import { recordGuardian, recordGuardianInput } from "./record-guardian.ts";
 import { registerChild, registerChildInput } from "./register-child.ts";
 
 export const peopleRouter = router({
@@ -20,6 +21,9 @@ export const peopleRouter = router({
   appoint: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["child_relation"] })
     .input(appointInput)
     .mutation(({ ctx, input }) => appoint(ctx, ctx.child, input)),
+  recordGuardian: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["guardian"] })
+    .input(recordGuardianInput)
+    .mutation(({ ctx, input }) => recordGuardian(ctx, ctx.child, input)),
   planFollowUp: childProcedure(RESPONSIBLE, { purpose: "uppfoljning", fields: ["child.next_follow_up_on"] })
     .input(planFollowUpInput)
     .mutation(({ ctx, input }) => planFollowUp(ctx, ctx.child, input)),
