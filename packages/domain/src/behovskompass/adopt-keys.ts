@@ -1,4 +1,4 @@
-import type { LocalDate } from "../shared/index.ts";
+import { compareText, type LocalDate } from "../shared/index.ts";
 import { AREAS, type Area } from "./area.ts";
 import type { Instrument, InstrumentId, Statement } from "./instrument.ts";
 
@@ -33,7 +33,7 @@ export function compareKeys(a: string, b: string): number {
     if (partA === partB) continue;
     const [numberA, numberB] = [Number(partA), Number(partB)];
     if (numberA !== numberB && !Number.isNaN(numberA) && !Number.isNaN(numberB)) return numberA - numberB;
-    return partA < partB ? -1 : 1;
+    return compareText(partA, partB);
   }
   return partsA.length - partsB.length;
 }

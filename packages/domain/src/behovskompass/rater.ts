@@ -1,4 +1,4 @@
-import type { Language, LocalText } from "../shared/index.ts";
+import { compareText, type Language, type LocalText } from "../shared/index.ts";
 
 /** Who rates, in the order raters are always shown. Raters are never averaged with one another. */
 export const RATER_KINDS = ["barn", "vardnadshavare", "barnteam", "profession"] as const;
@@ -47,8 +47,7 @@ export function parseRater(key: RaterKey): Rater {
 export function compareRaters(a: RaterKey, b: RaterKey): number {
   const [raterA, raterB] = [parseRater(a), parseRater(b)];
   const byKind = RATER_KINDS.indexOf(raterA.kind) - RATER_KINDS.indexOf(raterB.kind);
-  if (byKind !== 0) return byKind;
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byKind === 0 ? compareText(a, b) : byKind;
 }
 
 /** "barnets skattning", "vårdnadshavarens skattning (2)", "verksamhetens skattning (bvc)". */

@@ -9,7 +9,7 @@ import {
   type Series,
   type Signal,
 } from "../follow-up/index.ts";
-import type { LocalDate } from "../shared/index.ts";
+import { compareText, type LocalDate } from "../shared/index.ts";
 
 /** An area that is raised and not yet decided. */
 export type OpenSignal = {
@@ -112,7 +112,8 @@ function concernsToAnswer({ series, openSignals }: CaseloadFacts, rules: RuleSet
   const raised = new Set(openSignals.map(({ area }) => area));
   const latest = series
     .flatMap(({ entries }) => entries)
-    .toSorted((a, b) => (a.assessedOn < b.assessedOn ? 1 : -1))[0];
+    .toSorted((a, b) => compareText(a.assessedOn, b.assessedOn))
+    .at(-1);
   if (latest === undefined) return [];
   const areas = AREAS.filter(
     (area) =>

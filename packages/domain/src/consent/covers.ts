@@ -1,4 +1,4 @@
-import type { LocalDate } from "../shared/index.ts";
+import { compareText, type LocalDate } from "../shared/index.ts";
 import type { ConsentState, ConsentStep } from "./consent.ts";
 
 /** One party's answer to one step. Nothing is overwritten: a party's latest answer is the one that counts. */
@@ -53,7 +53,7 @@ function latestOf(
 ): ConsentRecord | undefined {
   return records
     .filter((record) => record.step === step && record.guardianId === guardianId && record.decidedOn <= on)
-    .toSorted((a, b) => (a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0))
+    .toSorted((a, b) => compareText(a.decidedOn, b.decidedOn))
     .at(-1);
 }
 

@@ -7,7 +7,7 @@ import {
   type InstrumentId,
   type RaterKey,
 } from "../behovskompass/index.ts";
-import type { LocalDate } from "../shared/index.ts";
+import { compareText, type LocalDate } from "../shared/index.ts";
 import { compareSeries } from "./compare-series.ts";
 import type { Comparison } from "./comparison.ts";
 import { type EquivalenceIndex, NO_EQUIVALENCES } from "./equivalences.ts";
@@ -71,5 +71,5 @@ function toEntries(
       const said = thoughts.get(assessment.compassId)?.get(area) ?? NO_THOUGHTS;
       return [{ ...assessment, rating, thoughts: said }];
     })
-    .toSorted((a, b) => (a.assessedOn < b.assessedOn ? -1 : 1));
+    .toSorted((a, b) => compareText(a.assessedOn, b.assessedOn));
 }

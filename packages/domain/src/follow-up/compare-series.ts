@@ -1,5 +1,5 @@
 import { areaScore } from "../behovskompass/index.ts";
-import { compareFractions, daysBetween, type Fraction, fraction } from "../shared/index.ts";
+import { compareFractions, compareText, daysBetween, type Fraction, fraction } from "../shared/index.ts";
 import { type Change, comparePair } from "./compare-pair.ts";
 import type { Comparable, ComparedCompass, Comparison, NotComparable } from "./comparison.ts";
 import { deriveConcern, isKeptWell } from "./derive-concern.ts";
@@ -34,7 +34,7 @@ export function compareSeries(
 ): Comparison[] {
   const past: Past = { lastScored: null, lastComparison: null, lastCountable: null };
   const comparisons: Comparison[] = [];
-  const inOrder = entries.toSorted((a, b) => (a.assessedOn < b.assessedOn ? -1 : 1));
+  const inOrder = entries.toSorted((a, b) => compareText(a.assessedOn, b.assessedOn));
   for (const [index, entry] of inOrder.entries()) {
     const score = areaScore(entry.rating);
     if (index > 0) {

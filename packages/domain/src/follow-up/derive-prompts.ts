@@ -1,5 +1,5 @@
 import { type Area, areaScore, PROTECTIVE_AREAS, type RaterKey } from "../behovskompass/index.ts";
-import { type Fraction, isAtMost, type LocalDate } from "../shared/index.ts";
+import { compareText, type Fraction, isAtMost, type LocalDate } from "../shared/index.ts";
 import type { Series } from "./compare-child.ts";
 import { isComparable } from "./comparison.ts";
 import { type Divergence, findDivergences } from "./find-divergences.ts";
@@ -65,7 +65,7 @@ function newlySilent({ area, entries }: Series, compassId: string): Prompt[] {
 /** Those that a rating of this round is part of, as things stood on its last day. */
 function divergencesIn(series: readonly Series[], compassId: string, rules: RuleSet): Prompt[] {
   const days = entriesOf(series, compassId).map(({ assessedOn }) => assessedOn);
-  const [lastDay] = days.toSorted().reverse();
+  const lastDay = days.toSorted(compareText).at(-1);
   if (lastDay === undefined) return [];
   return findDivergences(series, lastDay, rules)
     .filter(({ ratings }) => ratings.some((rating) => rating.compassId === compassId))

@@ -1,6 +1,7 @@
 import { AREAS, type Area, areaScore, type RaterKey } from "../behovskompass/index.ts";
 import {
   compareFractions,
+  compareText,
   daysBetween,
   type Fraction,
   isAtLeast,
@@ -58,7 +59,7 @@ function latestScore({ rater, entries }: Series, asOf: LocalDate): RatedScore[] 
 }
 
 function keepRecent(ratings: readonly RatedScore[], { divergence }: RuleSet): RatedScore[] {
-  const [newest] = ratings.toSorted((a, b) => (a.assessedOn < b.assessedOn ? 1 : -1));
+  const newest = ratings.toSorted((a, b) => compareText(a.assessedOn, b.assessedOn)).at(-1);
   if (newest === undefined) return [];
   return ratings.filter(
     ({ assessedOn }) => daysBetween(assessedOn, newest.assessedOn) <= divergence.withinDays,

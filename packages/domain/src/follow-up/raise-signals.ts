@@ -1,5 +1,5 @@
 import { AREAS } from "../behovskompass/index.ts";
-import type { LocalDate } from "../shared/index.ts";
+import { compareText, type LocalDate } from "../shared/index.ts";
 import type { Series } from "./compare-child.ts";
 import { isComparable } from "./comparison.ts";
 import type { Destination, RaisedSignal, ResponsibleRole, SignalMeeting } from "./raised-signal.ts";
@@ -62,7 +62,7 @@ export function placeSignal(
   }
   const [next] = circumstances.meetings
     .filter(({ kind, heldOn }) => kind === meetingKind && heldOn >= circumstances.today)
-    .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
+    .toSorted((a, b) => compareText(a.heldOn, b.heldOn));
   if (next === undefined) return { kind: "stays_with_responsible", to, missing: "dated_meeting" };
   return { kind: "to_agenda", meeting: next, agendaItem };
 }

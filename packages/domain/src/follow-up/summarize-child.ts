@@ -1,5 +1,5 @@
 import { type Area, areaScore, parseRater, type RaterKey, type RaterKind } from "../behovskompass/index.ts";
-import type { LocalDate } from "../shared/index.ts";
+import { compareText, type LocalDate } from "../shared/index.ts";
 import type { Series } from "./compare-child.ts";
 import type { Comparison, Label } from "./comparison.ts";
 
@@ -44,9 +44,10 @@ const SPOKESPEOPLE: readonly RaterKind[] = ["barn", "vardnadshavare", "barnteam"
 export function summarizeChild(series: readonly Series[]): ChildSummary | null {
   const rater = series.find((one) => speaksForChild(one) && isRatedTwice(one))?.rater;
   const own = series.filter((one) => one.rater === rater);
-  const [latest] = own
+  const latest = own
     .flatMap(({ entries }) => entries)
-    .toSorted((a, b) => (a.assessedOn < b.assessedOn ? 1 : -1));
+    .toSorted((a, b) => compareText(a.assessedOn, b.assessedOn))
+    .at(-1);
   if (rater === undefined || latest === undefined) return null;
   const compared = own.flatMap(({ area, comparisons }) =>
     comparisons

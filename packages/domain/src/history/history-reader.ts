@@ -2,6 +2,7 @@ import { AREAS, type Area, isArea } from "../behovskompass/index.ts";
 import {
   accepted,
   cellAt,
+  compareText,
   type FileFault,
   type Header,
   isBlankRow,
@@ -84,7 +85,7 @@ export class HistoryReader {
     const faults = [...this.#faults, ...sameDay];
     if (faults.length > 0) return refused(...faults.toSorted((a, b) => a.row - b.row));
     const children = [...this.#children]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .toSorted(([a], [b]) => compareText(a, b))
       .map(([childId, { assessments, thoughts }]) => ({
         childId,
         assessments: [...assessments.values()],

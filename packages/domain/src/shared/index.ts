@@ -1,4 +1,5 @@
 export { cellAt, isBlankRow, isTooLong, shownValue, TOO_LONG } from "./cell-text.ts";
+export { compareText } from "./compare-text.ts";
 export { dateRangeText, dateText } from "./date-text.ts";
 export { decimal, parseDecimal, toDecimalText } from "./decimal.ts";
 export { expectationText } from "./expectation-text.ts";
