@@ -34,3 +34,24 @@ export function hidesEachChild(statement: GroupStatement, scale: Parameters["sca
   const { low, high } = possibleScores(statement, scale);
   return high - low >= SPAN_SHARE * (scale.high - scale.low);
 }
+
+/**
+ * How far the sum of a group's scores must be able to rise and fall from what it is, for P4 to hold whatever
+ * a reader works out: both 0 where even the exact mean would tell nothing of anybody.
+ */
+export function roomForEachChild(
+  group: { readonly n: number; readonly sum: number; readonly min: number; readonly max: number },
+  scale: Parameters["scale"],
+): { readonly rise: number; readonly fall: number } {
+  const { n, sum, min, max } = group;
+  const span = SPAN_SHARE * (scale.high - scale.low);
+  const { low, high } = possibleScores({ n, sumLow: sum, sumHigh: sum, min, max }, scale);
+  if (high - low >= span) return { rise: 0, fall: 0 };
+  // Widen the end that is short: with many children only one of them is.
+  if (high < scale.high) {
+    const needed = Math.min(scale.high, low + span) + max + (n - 2) * scale.low;
+    return { rise: Math.max(0, needed - sum), fall: 0 };
+  }
+  const needed = Math.max(scale.low, high - span) + min + (n - 2) * scale.high;
+  return { rise: 0, fall: Math.max(0, sum - needed) };
+}

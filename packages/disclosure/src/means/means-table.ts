@@ -1,17 +1,16 @@
 import { at } from "../at.ts";
 import type { Cell, Release } from "../cell.ts";
 import type { WorldSpace } from "../column-plan.ts";
-import type { Demand } from "../demand.ts";
 import { type Fault, refuseFaults } from "../fault.ts";
 import { type FrozenCell, findFrozenCells } from "../frozen.ts";
-import { insiderKnowledge, unitsOfAtoms } from "../insiders.ts";
+import { unitsOfAtoms } from "../insiders.ts";
 import { cellsOfPeriods, type Lattice, type LatticeCell } from "../lattice.ts";
 import type { Row } from "../row.ts";
 import { frozenRole, mergeRows, type TableCell } from "../row-table.ts";
 import { weightOfCell } from "../weight.ts";
+import { type Group, listGroups } from "./groups.ts";
 import { meanCell, roundMean, sumsAllowed } from "./mean-cell.ts";
 import { groupScores, type Scores } from "./scores.ts";
-import { listSmallGroups, type SmallGroup } from "./small-groups.ts";
 
 export interface MeansInput {
   readonly lattice: Lattice;
@@ -39,7 +38,7 @@ export interface MeansTable {
   readonly space: WorldSpace;
   readonly atoms: readonly number[];
   readonly rows: readonly Row[];
-  readonly groups: readonly SmallGroup[];
+  readonly groups: readonly Group[];
   readonly newCells: readonly NewMean[];
   readonly frozenCells: readonly FrozenCell[];
 }
@@ -89,7 +88,7 @@ function refuseRevisedMeans(input: MeansInput, cells: readonly FrozenCell[]): vo
  */
 export function layOutMeans(input: MeansInput): MeansTable {
   const { lattice, scores } = input;
-  const { scale, mean_minimum } = lattice.parameters;
+  const { scale } = lattice.parameters;
   const n = scores.counts.values;
   const frozenCells = findFrozenCells(lattice, input.frozen);
   refuseRevisedMeans(input, frozenCells);
@@ -125,31 +124,6 @@ export function layOutMeans(input: MeansInput): MeansTable {
     statement,
     row: entry === null ? null : (rowOf.get(entry) ?? null),
   }));
-  const groups = listSmallGroups(cells, { n, unitOf, minimum: mean_minimum });
+  const groups = listGroups(cells, { n, unitOf });
   return { space, atoms, rows, groups, newCells, frozenCells };
-}
-
-/** A little more than asked for, so that what the solver rounds away is not missing. */
-const MARGIN = 0.0005;
-
-/**
- * A small group's mean must be able to lie anywhere in a range of the uncertainty asked for. The range is laid
- * around the true mean in proportion to the room on either side, so it fits in the scale wherever the mean is.
- */
-export function demandsOfGroups(lattice: Lattice, scores: Scores, groups: readonly SmallGroup[]): Demand[] {
-  const { scale, mean_uncertainty, insiders } = lattice.parameters;
-  const unitOf = unitsOfAtoms(lattice);
-  const units = [...new Set(unitOf.flatMap((unit) => unit ?? []))];
-  const share = mean_uncertainty / (scale.high - scale.low);
-  return groups.flatMap((atoms) => {
-    const { n, sum } = groupScores(scores, atoms);
-    const inside = new Set(atoms.flatMap((atom) => at(unitOf, atom) ?? []));
-    const outside = units.filter((unit) => !inside.has(unit));
-    const knowledge = insiderKnowledge(outside, insiders === null ? 0 : insiders.count);
-    const room = { up: n * scale.high - sum, down: sum - n * scale.low };
-    const reach = (space: number) => Math.min(space, share * space + MARGIN * n);
-    const rise = { atoms, change: reach(room.up), knowledge };
-    const fall = { atoms, change: -reach(room.down), knowledge };
-    return [rise, fall].filter((demand) => demand.change !== 0);
-  });
 }

@@ -6,10 +6,11 @@ import type { Solver } from "../solver.ts";
 import { suppressTable, type TableSuppression, valuesOfWorld, type WorldValues } from "../suppress-table.ts";
 import { type CellTally, tallyCells } from "../tally.ts";
 import { auditMeans, type MeansAudit } from "./audit-means.ts";
+import { demandsOfGroups } from "./group-demands.ts";
+import { type Group, listRemainders } from "./groups.ts";
 import { sumsAllowed } from "./mean-cell.ts";
-import { demandsOfGroups, layOutMeans, type MeansInput, type MeansTable } from "./means-table.ts";
+import { layOutMeans, type MeansInput, type MeansTable } from "./means-table.ts";
 import { groupScores } from "./scores.ts";
-import { listRemainders, type SmallGroup } from "./small-groups.ts";
 import { verifyMeans } from "./verify-means.ts";
 
 /** A protected release of means. Only `cells` may leave the statistics officer. */
@@ -42,10 +43,10 @@ function statedCells(table: MeansTable, found: TableSuppression): StatedCell[] {
 /** What is left between published cells depends on what is published; this many rounds have never been needed. */
 const MOST_ROUNDS = 20;
 
-/** Suppresses until no published cells leave a small group between them that is not protected. */
+/** Suppresses until no published cells leave a group between them that is not protected. */
 function settle(solver: Solver, table: MeansTable, input: MeansInput, knownWorlds: readonly WorldValues[]) {
   const { lattice, scores } = input;
-  const groups = new Map<string, SmallGroup>(table.groups.map((group) => [group.join(","), group]));
+  const groups = new Map<string, Group>(table.groups.map((group) => [group.join(","), group]));
   let worlds = knownWorlds;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const demands = demandsOfGroups(lattice, scores, [...groups.values()]);
@@ -53,13 +54,13 @@ function settle(solver: Solver, table: MeansTable, input: MeansInput, knownWorld
     const stated = statedCells(table, found);
     const remainders = listRemainders(
       stated.filter(isStated).map(({ cell }) => cell),
-      { n: scores.counts.values, unitOf: table.space.unitOf, minimum: lattice.parameters.mean_minimum },
+      { n: scores.counts.values, unitOf: table.space.unitOf },
     ).filter((group) => !groups.has(group.join(",")));
     if (remainders.length === 0) return { found, stated, groups: [...groups.values()] };
     for (const group of remainders) groups.set(group.join(","), group);
     worlds = [...worlds, ...found.worlds.map((world) => valuesOfWorld(world, table.space))];
   }
-  throw new ProtectionFailed(["published cells keep leaving small groups between them"]);
+  throw new ProtectionFailed(["published cells keep leaving groups between them"]);
 }
 
 /**
@@ -80,8 +81,7 @@ export function protectMeans(
   const cells = added.map(({ cell, statement }) => ({ codes: cell.codes, cell: statement }));
   const worlds = found.worlds.map((world) => valuesOfWorld(world, table.space));
   const claim = {
-    n: scores.counts.values,
-    sums: scores.sums,
+    scores,
     unitOf: table.space.unitOf,
     parameters: lattice.parameters,
     stated: stated.flatMap(({ cell, statement }) => {

@@ -3,10 +3,10 @@ import { unknownPopulation } from "../population.ts";
 import { type EarlierRelease, joinSeries } from "../series.ts";
 import { stillPossible } from "../suppress-table.ts";
 import type { Verification } from "../verify-releases.ts";
+import { listRemainders } from "./groups.ts";
 import { sumsAllowed } from "./mean-cell.ts";
 import { layOutMeans } from "./means-table.ts";
 import { groupScores, type Scores } from "./scores.ts";
-import { listRemainders } from "./small-groups.ts";
 import { verifyMeans } from "./verify-means.ts";
 
 /**
@@ -30,8 +30,7 @@ export function verifyMeansReleases(
   });
   const n = counts.values;
   const { unitOf } = table.space;
-  const remainders = listRemainders(stated, { n, unitOf, minimum: lattice.parameters.mean_minimum });
-  const groups = [...table.groups, ...remainders];
-  const failures = verifyMeans({ n, sums, unitOf, parameters: lattice.parameters, stated, groups, worlds });
+  const groups = [...table.groups, ...listRemainders(stated, { n, unitOf })];
+  const failures = verifyMeans({ scores, unitOf, parameters: lattice.parameters, stated, groups, worlds });
   return { failures, sensitive: groups.length, worlds: worlds.length };
 }

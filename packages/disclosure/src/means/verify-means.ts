@@ -1,11 +1,13 @@
 import { at } from "../at.ts";
+import { hidesEachChild } from "../individual-bound.ts";
 import { insiderKnowledge } from "../insiders.ts";
 import type { Parameters } from "../parameters.ts";
+import type { Group } from "./groups.ts";
+import { groupScores, type Scores } from "./scores.ts";
 
 /** All that is needed to check a certificate of means. `low` and `high` bound the sum a cell was said to have. */
 export interface MeansClaim {
-  readonly n: ArrayLike<number>;
-  readonly sums: ArrayLike<number>;
+  readonly scores: Scores;
   readonly unitOf: readonly (number | null)[];
   readonly parameters: Parameters;
   readonly stated: readonly {
@@ -13,8 +15,7 @@ export interface MeansClaim {
     readonly low: number;
     readonly high: number;
   }[];
-  /** Groups of fewer children than the minimum. */
-  readonly groups: readonly (readonly number[])[];
+  readonly groups: readonly Group[];
   /** Each world as the sums that differ from the true ones, by atom. */
   readonly worlds: readonly ReadonlyMap<number, number>[];
 }
@@ -24,23 +25,24 @@ const TOLERANCE = 1e-5;
 
 /**
  * Checks by addition alone, with no solver, that the mean of every small group could lie anywhere in a range
- * of the uncertainty asked for, whoever's unit the reader knows. Returns what is not proven.
+ * of the uncertainty asked for, and that no larger group's mean tells of one child (P4), whoever's unit the
+ * reader knows. Returns what is not proven.
  */
-export function verifyMeans({ n, sums, unitOf, parameters, stated, groups, worlds }: MeansClaim): string[] {
+export function verifyMeans({ scores, unitOf, parameters, stated, groups, worlds }: MeansClaim): string[] {
   const failures: string[] = [];
-  const { scale, insiders, mean_uncertainty } = parameters;
+  const { scale, insiders, mean_minimum, mean_uncertainty } = parameters;
   const unitsIn = (atoms: Iterable<number>) => new Set([...atoms].flatMap((atom) => at(unitOf, atom) ?? []));
   const sum = (atoms: readonly number[], world: ReadonlyMap<number, number>) =>
-    atoms.reduce((total, atom) => total + (world.get(atom) ?? at(sums, atom)), 0);
+    atoms.reduce((total, atom) => total + (world.get(atom) ?? at(scores.sums, atom)), 0);
+  const truth = new Map<number, number>();
   const places = Map.groupBy(
     stated.flatMap((cell) => cell.atoms.map((atom) => ({ atom, cell }))),
     (place) => place.atom,
   );
-  [new Map<number, number>(), ...worlds].forEach((world, w) => {
+  [truth, ...worlds].forEach((world, w) => {
     for (const [atom, score] of world) {
-      const children = at(n, atom);
-      const isPossible =
-        score >= children * scale.low - TOLERANCE && score <= children * scale.high + TOLERANCE;
+      const n = at(scores.counts.values, atom);
+      const isPossible = score >= n * scale.low - TOLERANCE && score <= n * scale.high + TOLERANCE;
       if (!isPossible) failures.push(`world ${w} has an impossible sum in atom ${atom}`);
     }
     const near =
@@ -54,18 +56,23 @@ export function verifyMeans({ n, sums, unitOf, parameters, stated, groups, world
   const units = unitsIn(unitOf.keys());
   const changed = worlds.map((world) => ({ world, units: unitsIn(world.keys()) }));
   for (const atoms of groups) {
-    const children = atoms.reduce((total, atom) => total + at(n, atom), 0);
-    const near = changed.filter(({ world }) => atoms.some((atom) => world.has(atom)));
+    const { n, min, max } = groupScores(scores, atoms);
+    const isSafe = (totals: readonly number[]) => {
+      const [sumLow, sumHigh] = [Math.min(...totals) - TOLERANCE, Math.max(...totals) + TOLERANCE];
+      if (n < mean_minimum) return (sumHigh - sumLow) / n >= mean_uncertainty;
+      return min !== null && max !== null && hidesEachChild({ n, sumLow, sumHigh, min, max }, scale);
+    };
+    const told = sum(atoms, truth);
+    if (isSafe([told])) continue;
+    const near = changed
+      .filter(({ world }) => atoms.some((atom) => world.has(atom)))
+      .map(({ world, units }) => ({ units, total: sum(atoms, world) }));
     const inside = unitsIn(atoms);
     const outside = [...units].filter((unit) => !inside.has(unit));
     for (const { units: known } of insiderKnowledge(outside, insiders === null ? 0 : insiders.count)) {
       const possible = near.filter((proof) => !known.some((unit) => proof.units.has(unit)));
-      const totals = [sum(atoms, new Map()), ...possible.map(({ world }) => sum(atoms, world))];
-      const width = (Math.max(...totals) - Math.min(...totals)) / children;
-      if (width >= mean_uncertainty - TOLERANCE) continue;
-      failures.push(
-        `the mean of ${children} children in ${atoms.join("+")} is known to within ${width.toFixed(2)}`,
-      );
+      if (isSafe([told, ...possible.map(({ total }) => total)])) continue;
+      failures.push(`the mean of ${n} children in ${atoms.join("+")} is known too well`);
     }
   }
   return failures;

@@ -1,32 +1,29 @@
 import { at } from "../at.ts";
 import type { LatticeCell } from "../lattice.ts";
 
-/** Groups too small for their mean to be known, each as the atoms of it that have children. */
-export type SmallGroup = readonly number[];
+/** A set of children whose mean a reader might work out: the atoms of it that have any. */
+export type Group = readonly number[];
 
 interface GroupInput {
   readonly n: ArrayLike<number>;
   readonly unitOf: readonly (number | null)[];
-  readonly minimum: number;
 }
 
-/** Collects groups with at least one child and fewer than the minimum, each once. */
+/** Collects groups with at least one child, each once. */
 class GroupList {
   readonly #input: GroupInput;
-  readonly #groups = new Map<string, SmallGroup>();
+  readonly #groups = new Map<string, Group>();
 
   constructor(input: GroupInput) {
     this.#input = input;
   }
 
   add(atoms: readonly number[]): void {
-    const children = atoms.reduce((sum, atom) => sum + at(this.#input.n, atom), 0);
-    if (children === 0 || children >= this.#input.minimum) return;
     const inhabited = atoms.filter((atom) => at(this.#input.n, atom) > 0);
-    this.#groups.set(inhabited.join(","), inhabited);
+    if (inhabited.length > 0) this.#groups.set(inhabited.join(","), inhabited);
   }
 
-  list(): SmallGroup[] {
+  list(): Group[] {
     return [...this.#groups.values()];
   }
 }
@@ -43,7 +40,7 @@ function unitsIn(atoms: readonly number[], unitOf: readonly (number | null)[]): 
  * The groups whose mean a reader might work out, whatever is published: single atoms, cells, what is left of
  * a cell when one of its units is known to its own staff (P7), and what is left of one cell without another.
  */
-export function listSmallGroups(cells: readonly LatticeCell[], input: GroupInput): SmallGroup[] {
+export function listGroups(cells: readonly LatticeCell[], input: GroupInput): Group[] {
   const groups = new GroupList(input);
   const cellsOfAtom = new Map<number, LatticeCell[]>();
   for (const cell of cells) {
@@ -73,7 +70,7 @@ export function listSmallGroups(cells: readonly LatticeCell[], input: GroupInput
  * What is left of each published cell when the published cells of one table inside it are taken away: it
  * depends on what is published, so it is asked again after every change.
  */
-export function listRemainders(published: readonly LatticeCell[], input: GroupInput): SmallGroup[] {
+export function listRemainders(published: readonly LatticeCell[], input: GroupInput): Group[] {
   const groups = new GroupList(input);
   const tables = Map.groupBy(published, (cell) => cell.levels.join(","));
   for (const cell of published) {
