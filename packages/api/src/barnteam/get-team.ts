@@ -35,6 +35,8 @@ export interface TeamChild {
   readonly meetingIds: readonly string[];
   readonly signals: readonly SignalView[];
   readonly isResponsible: boolean;
+  /** The caller has an uninfluenced form open for the child: what is raised is held back. */
+  readonly isWithheld: boolean;
 }
 
 export interface TeamView {
@@ -92,7 +94,8 @@ export async function getTeam(ctx: ActorContext, { teamId }: z.infer<typeof ofTe
              array(select i.meeting_id from agenda_item i
                      join meeting m on m.kommun_code = i.kommun_code and m.id = i.meeting_id
                     where i.kommun_code = c.kommun_code and i.child_id = c.id and m.team_id = ${teamId}) as "meetingIds",
-             c.id = any((select kompass.my_responsibility())::uuid[]) as "isResponsible"
+             c.id = any((select kompass.my_responsibility())::uuid[]) as "isResponsible",
+             c.id = any((select kompass.my_uninfluenced_children())::uuid[]) as "isWithheld"
         from child c
        where c.kommun_code = ${signedIn.kommunCode} and c.closed_on is null
          and case when ${team.childId}::uuid is not null then c.id = ${team.childId}::uuid

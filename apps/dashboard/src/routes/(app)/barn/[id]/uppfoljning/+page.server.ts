@@ -9,6 +9,7 @@ import { loadMessages } from "#lib/messages/load-messages.ts";
 import { answerForm } from "#lib/server/answer-form.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
 import { newId } from "#lib/server/new-id.ts";
+import { readText } from "#lib/server/read-text.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -62,22 +63,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
   default: async ({ locals, params, request }) => {
     const form = await request.formData();
-    const text = (name: string) => {
-      const value = form.get(name);
-      return typeof value === "string" ? value : "";
-    };
     const filled = {
-      rater: text("rater"),
-      ageForm: text("ageForm"),
-      assessedOn: text("assessedOn"),
-      compassId: text("compassId"),
+      rater: readText(form, "rater"),
+      ageForm: readText(form, "ageForm"),
+      assessedOn: readText(form, "assessedOn"),
+      compassId: readText(form, "compassId"),
     };
     const isChild = filled.rater === toRaterKey({ kind: "barn", suffix: null });
     const answer = await answerForm(
       () =>
         locals.api.behovskompass.openDraft({
           childId: params.id,
-          draftId: text("draftId"),
+          draftId: readText(form, "draftId"),
           compassId: filled.compassId,
           rater: filled.rater,
           ageForm: isChild && isAgeForm(filled.ageForm) ? filled.ageForm : null,

@@ -1,5 +1,6 @@
 import { redirect } from "@sveltejs/kit";
 import { answerForm } from "#lib/server/answer-form.ts";
+import { readText } from "#lib/server/read-text.ts";
 import { loadDraft } from "../load-draft.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -8,8 +9,7 @@ export const load: PageServerLoad = ({ locals, params }) => loadDraft(locals, pa
 export const actions: Actions = {
   default: async ({ locals, params, request }) => {
     const form = await request.formData();
-    const given = form.get("reason");
-    const reason = typeof given === "string" ? given : "";
+    const reason = readText(form, "reason");
     const answer = await answerForm(
       () => locals.api.behovskompass.showAnyway({ childId: params.id, draftId: params.draftId, reason }),
       { reason },

@@ -12,6 +12,7 @@ import { loadMessages } from "#lib/messages/load-messages.ts";
 import { answerForm } from "#lib/server/answer-form.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
 import { newId } from "#lib/server/new-id.ts";
+import { readText } from "#lib/server/read-text.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -62,18 +63,14 @@ export const actions: Actions = {
       locals.api.behovskompass.getAssessment({ childId: params.id, assessmentId: params.assessmentId }),
     );
     const content = readContent(sent, form, toFormAreas(form.statements, locals.locale));
-    const text = (name: string) => {
-      const value = sent.get(name);
-      return typeof value === "string" ? value : "";
-    };
-    const filled = { content, reason: text("reason") };
+    const filled = { content, reason: readText(sent, "reason") };
     if (sent.has(TAKE_BACK_NAME)) return fail(422, { filled, refusal: null });
     const answer = await answerForm(
       () =>
         locals.api.behovskompass.correctAssessment({
           childId: params.id,
           assessmentId: params.assessmentId,
-          revisionId: text("revisionId"),
+          revisionId: readText(sent, "revisionId"),
           ...filled,
         }),
       filled,

@@ -1,0 +1,71 @@
+import type { TeamChild } from "@kompassen/api/barnteam";
+import type { Chart } from "@kompassen/api/behovskompass";
+import { areaName } from "@kompassen/domain/behovskompass";
+import { DEFAULT_RULES, explainComparison, summarizeChild, summaryText } from "@kompassen/domain/follow-up";
+import type { Language } from "@kompassen/domain/shared";
+import { decisionText, signalsAt } from "#lib/barnteam/to-team-page.ts";
+import { chooseCompasses } from "#lib/behovskompass/choose-compasses.ts";
+import type { DrawingWords } from "#lib/behovskompass/drawing-words.ts";
+import { readAreas } from "#lib/behovskompass/read-areas.ts";
+import { stateOf } from "#lib/behovskompass/state-of.ts";
+import { toCompassInput } from "#lib/behovskompass/to-compass-input.ts";
+import type { CompassInput } from "#lib/charts/compass-input.ts";
+import type { State } from "#lib/charts/types.ts";
+import type { Messages } from "#lib/messages/sv/index.ts";
+
+/** One raised area as it is read aloud: what it is about, what has happened, the numbers. */
+export type MeetingTopic = {
+  readonly signalId: string;
+  readonly area: string;
+  readonly lines: readonly { readonly key: string; readonly state: State; readonly numbers: string }[];
+  readonly decision: string | null;
+};
+
+export type MeetingChild = {
+  readonly summary: string | null;
+  readonly topics: readonly MeetingTopic[];
+  readonly compass: CompassInput | null;
+};
+
+type OpenChart = Extract<Chart, { kind: "open" }>;
+
+/**
+ * What the team looks at together about one child. Nobody is named but the child: guardians and colleagues stand
+ * by their part, since the screen is seen by the whole room.
+ */
+export function toMeetingChild(
+  child: TeamChild,
+  chart: OpenChart,
+  { meetingId, messages, language }: { meetingId: string; messages: Messages; language: Language },
+): MeetingChild {
+  const drawing: DrawingWords = { language, guardians: [], words: messages.behovskompass };
+  const choice = chooseCompasses(chart.series, { rater: null, current: null, previous: null });
+  const summary = summarizeChild(chart.series);
+  return {
+    summary: summary === null ? null : summaryText(summary, language),
+    topics: signalsAt(child, meetingId).map(({ id, area, compassId, raised, life }) => ({
+      signalId: id,
+      area: areaName(area, language),
+      lines: chart.series
+        .filter((one) => one.area === area && raised.some(({ rater }) => rater === one.rater))
+        .flatMap((one) =>
+          one.comparisons
+            .filter(({ current }) => current.compassId === compassId)
+            .map((comparison) => {
+              const why = explainComparison(one, comparison, { rules: DEFAULT_RULES, language });
+              const state = { ...stateOf(comparison, language), text: why.meaning };
+              return { key: one.rater, state, numbers: why.numbers };
+            }),
+        ),
+      decision: life.state === "decided" ? decisionText(life.decision, messages.barnteam.team) : null,
+    })),
+    compass:
+      choice === null
+        ? null
+        : toCompassInput(
+            choice,
+            readAreas(chart.series, choice, { rules: DEFAULT_RULES, equivalences: chart.equivalences }),
+            drawing,
+          ),
+  };
+}
