@@ -1,0 +1,28 @@
+import type { Page } from "@playwright/test";
+
+/** The invented persons whose days are tested, by the name on their button at the login page. */
+export const PERSONAS = {
+  stodsamordnare: "Solejla Björkverle",
+  barnkontakt: "Tuvarle Granunnert",
+  withoutChildren: "Linarle Sävymle",
+  teammedlem: "Jolyri Askverle",
+  styrgrupp: "Viliske Hedunnert",
+} as const;
+
+export async function signIn(page: Page, name: string): Promise<void> {
+  await page.goto("/logga-in");
+  await page.getByRole("button", { name: `Logga in som ${name}` }).click();
+  await page.waitForURL((url) => url.pathname !== "/logga-in");
+}
+
+/** The child's page of the first child in the work list whose reason matches. */
+export async function openChildWith(page: Page, reason: RegExp): Promise<void> {
+  await page.goto("/barn");
+  const row = page
+    .getByRole("listitem")
+    .filter({ hasText: reason })
+    .filter({ has: page.getByRole("heading") })
+    .first();
+  await row.getByRole("heading").getByRole("link").click();
+  await page.waitForURL("**/behovskompass");
+}
