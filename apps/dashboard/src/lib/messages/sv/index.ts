@@ -1,11 +1,14 @@
 import { accessibility } from "./accessibility.ts";
 import { barnetsPlan } from "./barnets-plan.ts";
+import { barnteam } from "./barnteam.ts";
 import { behovskompass } from "./behovskompass.ts";
 import { charts } from "./charts.ts";
 import { childPage } from "./child-page.ts";
+import { consent } from "./consent.ts";
 import { draft } from "./draft.ts";
 import { errors } from "./errors.ts";
 import { followUp } from "./follow-up.ts";
+import { importFile } from "./import-file.ts";
 import { people } from "./people.ts";
 import { session } from "./session.ts";
 import { shell } from "./shell.ts";
@@ -15,12 +18,15 @@ import { start } from "./start.ts";
 export const messages = {
   accessibility,
   barnetsPlan,
+  barnteam,
   behovskompass,
   charts,
   childPage,
+  consent,
   draft,
   errors,
   followUp,
+  importFile,
   people,
   session,
   shell,
