@@ -7,6 +7,7 @@ import {
   BARNTEAM_GROUPS,
   barnteamAgeGroup,
 } from "./barnteam-age-group.ts";
+import { caseNumberOf } from "./case-number.ts";
 import type { UnitKind } from "./unit-kind.ts";
 
 describe("age", () => {
@@ -69,5 +70,24 @@ describe("the Barnteam group", () => {
       ["13–16 år", "13–16 years"],
       ["utan barnteam", "without a Barnteam"],
     ]);
+  });
+});
+
+describe("the case number", () => {
+  it("is read from the last part of the id alone", () => {
+    expect(caseNumberOf("01890a5d-ac96-774b-bcce-b30200000000")).toBe("222-222");
+    expect(caseNumberOf("01890a5d-ac96-774b-bcce-b30200000001")).toBe("322-222");
+    expect(caseNumberOf("ffffffff-ffff-ffff-ffff-ffff0000001d")).toBe("Z22-222");
+    expect(caseNumberOf("01890a5d-ac96-774b-bcce-b3020000001e")).toBe("232-222");
+    expect(caseNumberOf("01890a5d-ac96-774b-bcce-b302ffffffff")).toBe(caseNumberOf("0-ffffffff"));
+  });
+
+  it("holds no letter that is mistaken for a digit", () => {
+    const numbers = Array.from({ length: 300 }, (_, index) =>
+      caseNumberOf((index * 14_316_557).toString(16).padStart(32, "0")),
+    );
+    expect(numbers.join("")).not.toMatch(/[01ILOU]/);
+    expect(numbers.every((number) => /^[2-9A-Z]{3}-[2-9A-Z]{3}$/.test(number))).toBe(true);
+    expect(new Set(numbers).size).toBe(300);
   });
 });
