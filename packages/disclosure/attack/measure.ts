@@ -7,6 +7,7 @@ const [units = 40, density = 6, quarters = 8, insiders = 1] = process.argv.slice
 const solver = await openSolver();
 const areas = Math.max(1, Math.round(units / 5));
 const shape = { seed: 7, units, areas, ages: 4, quarters, density, insiders };
+const cpuBefore = process.cpuUsage().user;
 const series = releaseSeries(solver, makeMunicipality(shape));
 let safe = 0;
 let kept = 0;
@@ -23,5 +24,5 @@ for (const { release, tally, audit, seconds } of series.parts) {
 const seconds = series.parts.map((part) => part.seconds);
 const total = seconds.reduce((sum, s) => sum + s, 0);
 console.log(
-  `${units} units, density ${density}: kept ${(kept / safe).toFixed(3)}, total ${total.toFixed(2)} s, worst ${Math.max(...seconds).toFixed(2)} s`,
+  `${units} units, density ${density}: kept ${(kept / safe).toFixed(3)}, total ${total.toFixed(2)} s, worst ${Math.max(...seconds).toFixed(2)} s, processor ${((process.cpuUsage().user - cpuBefore) / 1e6).toFixed(2)} s`,
 );

@@ -3,7 +3,7 @@ import { Coverage, type DemandIndex } from "./coverage.ts";
 import type { Knowledge } from "./insiders.ts";
 import type { Row } from "./row.ts";
 import type { World } from "./world.ts";
-import type { WorldModel } from "./world-model.ts";
+import type { FindLimits, WorldModel } from "./world-model.ts";
 
 /** What is hidden so far, and the worlds that this allows. */
 export interface SearchState {
@@ -18,14 +18,12 @@ export interface Unmet {
   readonly knowledge: Knowledge;
 }
 
-export interface CoverLimits {
-  /** Rows that must stay published. */
-  readonly shown: readonly Row[];
+export interface CoverLimits extends FindLimits {
   /** Give up when what is hidden weighs this much. */
   readonly weight: number;
 }
 
-const NO_LIMITS: CoverLimits = { shown: [], weight: Number.MAX_VALUE };
+const NO_LIMITS: CoverLimits = { shown: [], isOptional: false, weight: Number.MAX_VALUE };
 const EVERYBODY: Knowledge = { units: [], child: null };
 
 export function weightOfRows(rows: Iterable<Row>): number {
@@ -75,7 +73,7 @@ export class Search {
       // The first world is asked for without an insider: it serves most of them, and is the cheapest.
       let broad = state.coverage.isBare(demand);
       for (let gap = state.coverage.firstGap(demand); gap !== null; gap = state.coverage.firstGap(demand)) {
-        const world = this.#next(state, demand, broad ? EVERYBODY : gap, limits.shown);
+        const world = this.#next(state, demand, broad ? EVERYBODY : gap, limits);
         if (world === null && !broad) return { demand, knowledge: gap };
         broad = false;
         if (world === null || !state.coverage.wouldHelp(world, demand)) continue;
@@ -89,11 +87,11 @@ export class Search {
     return null;
   }
 
-  #next(state: SearchState, demand: number, knowledge: Knowledge, shown: readonly Row[]): World | null {
+  #next(state: SearchState, demand: number, knowledge: Knowledge, limits: FindLimits): World | null {
     const isFree = (world: World) => [...world.moved].every((row) => state.hidden.has(row));
     const known = this.#reserve.get(demand)?.find((w) => isFree(w) && state.coverage.wouldHelp(w, demand));
     if (known !== undefined) return known;
-    return this.#model.find(at(this.#index.demands, demand), knowledge, shown);
+    return this.#model.find(at(this.#index.demands, demand), knowledge, limits);
   }
 
   /** Publishes again, the dearest first, what can be published without any new world. */
@@ -119,7 +117,7 @@ export class Search {
   exchange(state: SearchState, row: Row): SearchState | null {
     const using = [...state.worlds].filter((world) => world.moved.has(row));
     const trial = this.stateOf([...state.worlds].filter((world) => !world.moved.has(row)));
-    const limits = { shown: [row], weight: weightOfRows(state.hidden) };
+    const limits = { shown: [row], isOptional: true, weight: weightOfRows(state.hidden) };
     if (this.cover(trial, trial.coverage.gapsAmong(using), limits) !== null) return null;
     return this.prune(trial.worlds);
   }

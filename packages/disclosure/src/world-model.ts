@@ -8,6 +8,13 @@ import { type Row, rowsByAtom } from "./row.ts";
 import { guarded, type Solver, SolverError } from "./solver.ts";
 import { makeWorld, type World } from "./world.ts";
 
+export interface FindLimits {
+  /** Rows that may not move. */
+  readonly shown: readonly Row[];
+  /** An optional world is not worth the integer search: it is given up when the linear answer is not whole. */
+  readonly isOptional: boolean;
+}
+
 // Moving an atom costs a little even when it is hidden: then worlds change few units, and one world serves
 // many insiders. Small beside the lightest row (1).
 const MOVE_COST = 0.02;
@@ -68,21 +75,37 @@ export class WorldModel {
 
   /**
    * The cheapest world that meets the demand and that the knower could take for the real one; null when
-   * there is none. The rows in `shown` may not move.
+   * there is none.
    */
-  find(demand: Demand, knowledge: Knowledge, shown: readonly Row[] = []): World | null {
+  find(demand: Demand, knowledge: Knowledge, { shown, isOptional }: FindLimits): World | null {
     const bounds = this.#boundsFor(demand, knowledge, shown);
     if (bounds === null) return null;
     this.#setBounds(bounds);
     try {
       const linear = this.#solve();
       if (linear === null) return null;
-      return this.#read(linear) ?? this.#solveWhole();
+      const world = this.#read(linear) ?? this.#solveDoubled(demand);
+      if (world !== null || isOptional) return world;
+      this.#setBounds(bounds);
+      return this.#solveWhole();
     } finally {
       this.#setBounds(
         new Map([...bounds.keys()].map((column) => [column, [0, at(this.#plan.upper, column)]])),
       );
     }
+  }
+
+  /** A linear answer that is not whole is mostly one of halves: asked for twice the change, it is whole. */
+  #solveDoubled(demand: Demand): World | null {
+    const column = this.#columnOf(demand.atoms);
+    if (column === undefined || !this.#space.isWhole) return null;
+    const forward = demand.change > 0 ? column : column + 1;
+    const change = 2 * Math.abs(demand.change);
+    const most = at(this.#plan.upper, forward);
+    if (most < change) return null;
+    this.#setBounds(new Map([[forward, [change, most]]]));
+    const linear = this.#solve();
+    return linear === null ? null : this.#read(linear);
   }
 
   close(): void {
@@ -134,8 +157,9 @@ export class WorldModel {
       this.#model.setBasis();
       this.#model.zeroAllClocks();
       const { modelStatus } = this.#model.run();
-      const { optimal, infeasible } = this.#solver.highs.constants.modelStatus;
-      if (modelStatus === infeasible) return null;
+      const { optimal, infeasible, unboundedOrInfeasible } = this.#solver.highs.constants.modelStatus;
+      // No cost is below 0, so the answer is never unbounded.
+      if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible) return null;
       if (modelStatus !== optimal) throw new SolverError("run", new Error(`model status ${modelStatus}`));
       return this.#model.getSolution().colValue;
     });
