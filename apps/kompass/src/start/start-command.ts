@@ -97,6 +97,8 @@ async function serve({ build, host, port, adminUrl, isDemo }: Serving, io: Io): 
     KOMPASSEN_DATABASE_URL: roleUrl(adminUrl, "kompass_app"),
     KOMPASSEN_DEMO: isDemo ? "1" : "",
     SHUTDOWN_TIMEOUT: "5",
+    // A file of 50 MB to read in, with the rest of its form; other pages have a limit of their own.
+    BODY_SIZE_LIMIT: "51M",
   };
   const checkout = path.resolve(import.meta.dirname, "../../../..");
   const child =

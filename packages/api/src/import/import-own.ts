@@ -69,5 +69,19 @@ function ensureSize(field: string, blob: Blob | null): void {
 }
 
 function fileOf(blob: Blob | null): ImportFile | null {
-  return blob === null ? null : { open: () => blob.stream() };
+  return blob === null ? null : { open: () => inTurns(blob) };
+}
+
+const BYTES_A_TURN = 1 << 20;
+
+/** A file in memory has no pauses of its own: without these nobody else is served while it is read. */
+async function* inTurns(blob: Blob): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  for await (const chunk of blob.stream()) {
+    yield chunk;
+    read += chunk.length;
+    if (read < BYTES_A_TURN) continue;
+    read = 0;
+    await new Promise(setImmediate);
+  }
 }

@@ -12,7 +12,6 @@ import type { Tail, TailReader } from "./tail-reader.ts";
 
 interface Growing {
   readonly head: AssessmentHead;
-  readonly prefix: string;
   readonly reader: TailReader;
   readonly answers: Buffer;
   readonly firstRow: number;
@@ -40,19 +39,13 @@ export class ScannedHistory {
   }
 
   /** Turns to the assessment of a row's head, new or left before; answers who reads the rest of its rows. */
-  enter(
-    head: string,
-    delimiter: "," | ";",
-    row: number,
-    readers: ReadonlyMap<string, TailReader>,
-  ): TailReader | null {
-    const prefix = copyOf(head);
-    const assessment = readHead(prefix.split(delimiter), this.#today);
+  enter(cells: readonly string[], row: number, readers: ReadonlyMap<string, TailReader>): TailReader | null {
+    const assessment = readHead(cells, this.#today);
     if (assessment === null) return null;
     const child = this.#childOf(assessment.childId);
     const key = `${assessment.rater} ${assessment.compassId}`;
     const known = child.assessments.get(key);
-    if (known !== undefined && known.prefix !== prefix) return null;
+    if (known !== undefined && !isSameHead(known.head, assessment)) return null;
     this.#child = child;
     this.#assessment = known ?? null;
     if (known !== undefined) return known.reader;
@@ -61,8 +54,8 @@ export class ScannedHistory {
     const day = `${assessment.rater} ${assessment.assessedOn}`;
     if (child.days.has(day)) return null;
     child.days.add(day);
-    const answers = Buffer.alloc(reader.version.layout.length, NOT_LISTED);
-    this.#assessment = { head: assessment, prefix, reader, answers, firstRow: row };
+    const answers = Buffer.allocUnsafe(reader.version.layout.length).fill(NOT_LISTED);
+    this.#assessment = { head: assessment, reader, answers, firstRow: row };
     child.assessments.set(key, this.#assessment);
     return reader;
   }
@@ -156,7 +149,12 @@ function packBytes(layout: AnswerLayout, answers: Buffer): PackedAnswers {
   return { answers: answers.toString("latin1"), sums, counts };
 }
 
-/** A slice keeps the whole block of the file in memory that it was cut from. */
-function copyOf(slice: string): string {
-  return Buffer.from(slice).toString();
+function isSameHead(a: AssessmentHead, b: AssessmentHead): boolean {
+  return (
+    a.assessedOn === b.assessedOn &&
+    a.registeredOn === b.registeredOn &&
+    a.instrument === b.instrument &&
+    a.instrumentVersion === b.instrumentVersion &&
+    a.ageForm === b.ageForm
+  );
 }

@@ -24,21 +24,32 @@ const CELLS = 5;
 /** Nearly every row ends like a row before it; targets of many decimals do not fill the memory. */
 const MOST_REMEMBERED = 100_000;
 
+interface Remembered {
+  readonly bytes: Uint8Array;
+  readonly tail: Tail;
+}
+
 /** Reads the ends of rows, `area,statement,value,concern,target`, for one instrument version. */
 export class TailReader {
   readonly version: FormVersion;
-  readonly #seen = new Map<string, Tail>();
+  delimiter: "," | ";" = ",";
+  readonly #seen = new Map<number, Remembered>();
 
   constructor(version: FormVersion) {
     this.version = version;
   }
 
-  /** Null when a cell is not what it should be. Concern and target are for the collector to judge. */
-  read(text: string, delimiter: "," | ";"): Tail | null {
-    const seen = this.#seen.get(text);
-    if (seen !== undefined) return seen;
-    const tail = this.#parse(text.split(delimiter));
-    if (tail !== null && this.#seen.size < MOST_REMEMBERED) this.#seen.set(text, tail);
+  /**
+   * The tail from `start` to `end`, a carriage return included; null when a cell is not what it should be. Concern
+   * and target are for the collector to judge.
+   */
+  read(bytes: Buffer, start: number, end: number, hash: number): Tail | null {
+    const seen = this.#seen.get(hash);
+    if (seen !== undefined && isAt(bytes, start, end, seen.bytes)) return seen.tail;
+    const tail = this.#parse(bytes.toString("utf8", start, end).split(this.delimiter));
+    if (tail !== null && seen === undefined && this.#seen.size < MOST_REMEMBERED) {
+      this.#seen.set(hash, { bytes: Uint8Array.from(bytes.subarray(start, end)), tail });
+    }
     return tail;
   }
 
@@ -71,4 +82,12 @@ export class TailReader {
         : { kind: "statements", answers: new Map([[statement, answer]]) };
     return packAnswers(layout, new Map([[area, rating]])).answers.charCodeAt(position);
   }
+}
+
+function isAt(bytes: Buffer, start: number, end: number, expected: Uint8Array): boolean {
+  if (end - start !== expected.length) return false;
+  for (let index = 0; index < expected.length; index += 1) {
+    if (bytes[start + index] !== expected[index]) return false;
+  }
+  return true;
 }
