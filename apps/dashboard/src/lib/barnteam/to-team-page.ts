@@ -155,7 +155,7 @@ function toRaisedRow(
     id,
     areaKey: area,
     area: name,
-    sentence: `${name}: ${kinds.map((one) => signalText(one, language).toLowerCase()).join(". ")}.`,
+    sentence: `${name}: ${kinds.map((one) => signalText(one, language).toLowerCase()).join("; ")}.`,
     raters: raised.map(({ rater }) => raterPhrase(rater, language)).join(", "),
     state: life.state,
     version,

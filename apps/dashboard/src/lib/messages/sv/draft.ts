@@ -72,7 +72,11 @@ export const draft = {
     statuses: { done: "klart", left: "kvar", skipped: "överhoppat" },
     current: "här är du",
     progress: (done: number, left: number, skipped: number) =>
-      [`${done} klara`, `${left} kvar`, ...(skipped > 0 ? [`${skipped} överhoppade`] : [])].join(", "),
+      [
+        done === 1 ? "1 klart" : `${done} klara`,
+        `${left} kvar`,
+        ...(skipped === 0 ? [] : [skipped === 1 ? "1 överhoppat" : `${skipped} överhoppade`]),
+      ].join(", "),
     toOverview: "Se alla områden",
     toCheck: "Läs igenom och lämna in",
     howIsIt: "Hur fungerar det?",

@@ -1,12 +1,20 @@
 import type { TeamChild } from "@kompassen/api/barnteam";
 import type { Chart } from "@kompassen/api/behovskompass";
+import type { SignalView } from "@kompassen/api/follow-up";
 import { areaName } from "@kompassen/domain/behovskompass";
-import { DEFAULT_RULES, explainComparison, summarizeChild, summaryText } from "@kompassen/domain/follow-up";
+import {
+  DEFAULT_RULES,
+  explainComparison,
+  type Series,
+  summarizeChild,
+  summaryText,
+} from "@kompassen/domain/follow-up";
 import type { Language } from "@kompassen/domain/shared";
 import { decisionText, signalsAt } from "#lib/barnteam/to-team-page.ts";
 import { chooseCompasses } from "#lib/behovskompass/choose-compasses.ts";
 import type { DrawingWords } from "#lib/behovskompass/drawing-words.ts";
 import { readAreas } from "#lib/behovskompass/read-areas.ts";
+import { capitalize } from "#lib/behovskompass/say-whose.ts";
 import { stateOf } from "#lib/behovskompass/state-of.ts";
 import { toCompassInput } from "#lib/behovskompass/to-compass-input.ts";
 import type { CompassInput } from "#lib/charts/compass-input.ts";
@@ -17,7 +25,8 @@ import type { Messages } from "#lib/messages/sv/index.ts";
 export type MeetingTopic = {
   readonly signalId: string;
   readonly area: string;
-  readonly lines: readonly { readonly key: string; readonly state: State; readonly numbers: string }[];
+  /** What the raters' comparisons say, each said once, with the numbers of those who say it. */
+  readonly findings: readonly { readonly state: State; readonly numbers: readonly string[] }[];
   readonly decision: string | null;
 };
 
@@ -43,21 +52,12 @@ export function toMeetingChild(
   const summary = summarizeChild(chart.series);
   return {
     summary: summary === null ? null : summaryText(summary, language),
-    topics: signalsAt(child, meetingId).map(({ id, area, compassId, raised, life }) => ({
-      signalId: id,
-      area: areaName(area, language),
-      lines: chart.series
-        .filter((one) => one.area === area && raised.some(({ rater }) => rater === one.rater))
-        .flatMap((one) =>
-          one.comparisons
-            .filter(({ current }) => current.compassId === compassId)
-            .map((comparison) => {
-              const why = explainComparison(one, comparison, { rules: DEFAULT_RULES, language });
-              const state = { ...stateOf(comparison, language), text: why.meaning };
-              return { key: one.rater, state, numbers: why.numbers };
-            }),
-        ),
-      decision: life.state === "decided" ? decisionText(life.decision, messages.barnteam.team) : null,
+    topics: signalsAt(child, meetingId).map((signal) => ({
+      signalId: signal.id,
+      area: areaName(signal.area, language),
+      findings: findingsOf(chart.series, signal, language),
+      decision:
+        signal.life.state === "decided" ? decisionText(signal.life.decision, messages.barnteam.team) : null,
     })),
     compass:
       choice === null
@@ -68,4 +68,30 @@ export function toMeetingChild(
             drawing,
           ),
   };
+}
+
+/** Several raters often say the same: the words once, the numbers of each under them. */
+function findingsOf(
+  series: readonly Series[],
+  { area, compassId, raised }: SignalView,
+  language: Language,
+): MeetingTopic["findings"] {
+  const place = `${areaName(area, language)}, `;
+  const said = series
+    .filter((one) => one.area === area && raised.some(({ rater }) => rater === one.rater))
+    .flatMap((one) =>
+      one.comparisons
+        .filter(({ current }) => current.compassId === compassId)
+        .map((comparison) => {
+          const { meaning, numbers } = explainComparison(one, comparison, { rules: DEFAULT_RULES, language });
+          return {
+            state: { ...stateOf(comparison, language), text: meaning },
+            numbers: capitalize(numbers.startsWith(place) ? numbers.slice(place.length) : numbers),
+          };
+        }),
+    );
+  return [...Map.groupBy(said, ({ state }) => state.text).values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [{ state: first.state, numbers: same.map(({ numbers }) => numbers) }];
+  });
 }

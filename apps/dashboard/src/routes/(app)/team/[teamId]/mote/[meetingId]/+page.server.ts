@@ -16,7 +16,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     loadMessages(locale),
   ]);
   const meeting = team.meetings.find(({ id }) => id === params.meetingId) ?? error(404);
-  const children = team.children.filter(({ meetingIds }) => meetingIds.includes(meeting.id));
+  // A team around one child always meets about that child.
+  const children = team.children.filter(
+    ({ childId, meetingIds }) => childId === team.childId || meetingIds.includes(meeting.id),
+  );
   const asked = Number(url.searchParams.get("nr") ?? 1);
   const at = Math.min(Math.max(Number.isInteger(asked) ? asked : 1, 1), Math.max(children.length, 1));
   const frame = {
