@@ -80,7 +80,7 @@ const rooms = {
     },
     behovskompass: {
       says: "the chart, forms, handing in, correcting",
-      opens: ["access", "context", "errors", "follow-up", "history", "procedure"],
+      opens: ["access", "barnets-plan", "context", "errors", "follow-up", "history", "procedure"],
     },
     people: {
       says: "children, caseload, relations",

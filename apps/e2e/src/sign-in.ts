@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 /** The invented persons whose days are tested, by the name on their button at the login page. */
 export const PERSONAS = {
   stodsamordnare: "Solejla Björkverle",
+  otherStodsamordnare: "Rikumi Havissle",
   barnkontakt: "Tuvarle Granunnert",
   withoutChildren: "Linarle Sävymle",
   teammedlem: "Jolyri Askverle",

@@ -30,7 +30,7 @@ test("a Stödsamordnare's day: see who needs action, follow up blind, compare, r
   await test.step("the child's page reads what has changed, in sentences, before any picture", async () => {
     await openChildWith(page, /ingen tydlig förändring flera gånger i rad/);
     const since = page.getByRole("region", { name: "Sedan förra gången" });
-    await expect(since.getByText(/Ingen tydlig förändring, och tankar kvarstår/).first()).toBeVisible();
+    await expect(since.getByText(/Ingen tydlig förändring, och tankar/).first()).toBeVisible();
     await since.getByText("Varför?").first().click();
     await expect(since.getByText(/Regel: uppfoljning, version 1/).first()).toBeVisible();
     await expect(page.getByRole("img", { name: "Behovskompass" })).toBeVisible();
@@ -52,7 +52,7 @@ test("a Stödsamordnare's day: see who needs action, follow up blind, compare, r
     await page.getByRole("link", { name: /^Fritid/ }).click();
     await expect(page.getByRole("radio", { name: /^2/ })).toBeVisible();
     await context.setOffline(true);
-    await page.getByText("Fungerar lite").click();
+    await page.getByRole("radio", { name: "2 Fungerar lite" }).check();
     await page.getByRole("textbox").first().fill("Jag vill börja spela fotboll igen.");
     await expect(page.getByText(/Ingen kontakt just nu/)).toBeVisible();
     expect(await storedOnDevice(page)).toEqual({ local: 0, session: 0, databases: 0 });
@@ -72,10 +72,9 @@ test("a Stödsamordnare's day: see who needs action, follow up blind, compare, r
         .getByRole("link", { name: new RegExp(`^${area}`) })
         .first()
         .click();
-      await page
-        .getByText(area === "Omsorg" ? "Jag vill inte svara nu" : "Fungerar lite")
-        .first()
-        .click();
+      const answer = area === "Omsorg" ? "Jag vill inte svara nu" : "2 Fungerar lite";
+      await page.getByRole("radio", { name: answer }).check();
+      await expect(page.getByRole("radio", { name: answer })).toBeChecked();
       await expect(page.getByText(/Sparat \d\d:\d\d/)).toBeVisible();
     }
     await page.goto(`${form}/kontroll`);
@@ -86,10 +85,46 @@ test("a Stödsamordnare's day: see who needs action, follow up blind, compare, r
 
   await test.step("the comparison opens with the conversation, and the answer is kept", async () => {
     await expect(page.getByText(/Fritid/).first()).toBeVisible();
-    await page.getByLabel(/Vad har förändrats/).fill("Det är lugnare hemma men ensamt på rasterna.");
-    await page.getByRole("button", { name: /Spara/ }).first().click();
-    await page.goto(childPage.split("?")[0] ?? childPage);
+    await expect(page.getByRole("heading", { name: "Samtal efter uppföljningen" })).toBeVisible();
+    await page.getByLabel(/Vad har ändrats/).fill("Det är lugnare hemma men ensamt på rasterna.");
+    await page.getByLabel(/Vad vill ni ska hända/).fill("Någon att vara med på rasterna.");
+    const fritid = page.getByRole("group", { name: /^Fritid: finns det fortfarande tankar/ });
+    await fritid.getByRole("radio", { name: "Ja" }).check();
+    await page.getByRole("button", { name: /^Spara samtalet/ }).click();
+    await expect(page.getByLabel(/Vad har ändrats/)).toHaveValue(/ensamt på rasterna/);
+  });
+
+  const decided = "Skolan ordnar rastvärd på torsdagar, kurator följer upp.";
+  let childName = "";
+  await test.step("what is raised goes on the agenda of a dated meeting", async () => {
+    await page.goto(childPage);
+    childName = (await page.getByRole("heading", { level: 1 }).innerText()).split(" ")[0] ?? "";
     await expect(page.getByRole("region", { name: "Sedan förra gången" })).toContainText("Tas upp");
+    await page.getByRole("region", { name: "Det som tas upp" }).getByRole("link", { name: "Öppna Fritid" }).first().click();
+    await expect(page.getByRole("region", { name: "Varför det tas upp" })).toContainText("Fritid, barnets skattning");
+    await page.getByRole("button", { name: "Sätt på dagordningen" }).click();
+    await expect(page.getByText(/På dagordningen/i).first()).toBeVisible();
+  });
+
+  await test.step("the team sees it at its next meeting, and a person decides", async () => {
+    await page.goto("/team");
+    await page.getByRole("link", { name: `Öppna Individuellt barnteam, ${childName}` }).click();
+    const next = page.getByRole("region", { name: "Nästa möte" });
+    await expect(next).toContainText("Fritid");
+    await next.getByText(/^Besluta/).first().click();
+    await next.getByRole("radio", { name: /Något ska göras/ }).first().check();
+    await next.getByLabel("Beslutet med egna ord").first().fill(decided);
+    await next.getByRole("button", { name: "Spara beslutet" }).first().click();
+    await expect(page.getByText(decided).first()).toBeVisible();
+  });
+
+  await test.step("the child's page prints on A4", async () => {
+    await page.goto(childPage);
+    const pdf = await page.pdf({ format: "A4", printBackground: false });
+    expect(pdf.byteLength).toBeGreaterThan(20_000);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByRole("navigation", { name: "Huvudmeny" })).toBeHidden();
+    await expect(page.getByRole("img", { name: "Behovskompass" })).toBeVisible();
   });
 });
 

@@ -48,7 +48,8 @@ function runBuild(): Promise<void> {
       ["run", "build", "--filter=@kompassen/dashboard", "--output-logs=errors-only"],
       {
         cwd: CHECKOUT,
-        stdio: ["ignore", "ignore", "inherit"],
+        // What went wrong is said where errors are said.
+        stdio: ["ignore", process.stderr.fd, process.stderr.fd],
         env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
       },
     );

@@ -7,7 +7,7 @@ export const shell: typeof sv = {
   mainNavigation: "Main menu",
   toStart: "Kompassen, to the start page",
   otherLanguage: "Svenska",
-  otherLanguageLabel: "Change language to Swedish",
+  otherLanguageLabel: "Svenska, change language to Swedish",
   otherLanguageCode: "sv",
   theme: {
     auto: "Appearance: follows the device. Change to light.",

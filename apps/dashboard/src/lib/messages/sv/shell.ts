@@ -5,7 +5,7 @@ export const shell = {
   mainNavigation: "Huvudmeny",
   toStart: "Kompassen, till startsidan",
   otherLanguage: "English",
-  otherLanguageLabel: "Byt språk till engelska",
+  otherLanguageLabel: "English, byt språk till engelska",
   otherLanguageCode: "en",
   theme: {
     auto: "Utseende: följer enheten. Byt till ljust.",
