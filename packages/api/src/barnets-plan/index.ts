@@ -1,1 +1,2 @@
+export { type LifeEventView, type LifeLine, loadLifeLine, type SupportView } from "./get-life-line.ts";
 export { barnetsPlanRouter } from "./router.ts";

@@ -1,11 +1,15 @@
-import { RESPONSIBLE } from "../access/index.ts";
+import { RESPONSIBLE, TEAM } from "../access/index.ts";
 import { childProcedure, router } from "../procedure/index.ts";
+import { getLifeLine } from "./get-life-line.ts";
 import { recordLifeEvent, recordLifeEventInput } from "./record-life-event.ts";
 import { changeSupport, changeSupportInput, recordSupport, recordSupportInput } from "./record-support.ts";
 
 const purpose = "stod" as const;
 
 export const barnetsPlanRouter = router({
+  getLifeLine: childProcedure(TEAM, { purpose, fields: ["support", "life_event"] }).query(({ ctx }) =>
+    getLifeLine(ctx, ctx.child),
+  ),
   recordSupport: childProcedure(RESPONSIBLE, { purpose, fields: ["support"] })
     .input(recordSupportInput)
     .mutation(({ ctx, input }) => recordSupport(ctx, ctx.child, input)),

@@ -1,4 +1,3 @@
-import type { SupportKind, SupportStatus } from "@kompassen/domain/barnets-plan";
 import type { AgeForm, Area, InstrumentStatus, RaterKey } from "@kompassen/domain/behovskompass";
 import {
   compareChild,
@@ -9,6 +8,7 @@ import {
 } from "@kompassen/domain/follow-up";
 import type { LocalDate, LocalText } from "@kompassen/domain/shared";
 import type { AuthorizedChild } from "../access/index.ts";
+import { type LifeLine, loadLifeLine } from "../barnets-plan/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { listSignals, type SignalView } from "../follow-up/index.ts";
 import { loadHistory, type StoredAssessment } from "../history/index.ts";
@@ -34,24 +34,6 @@ export interface RoundAssessment {
   readonly revision: number;
 }
 
-export interface SupportView {
-  readonly id: string;
-  readonly area: Area;
-  readonly kind: SupportKind;
-  readonly description: string;
-  readonly givenBy: string;
-  readonly status: SupportStatus;
-  readonly startsOn: LocalDate;
-  readonly endsOn: LocalDate | null;
-  readonly version: number;
-}
-
-export interface LifeEventView {
-  readonly id: string;
-  readonly happenedOn: LocalDate;
-  readonly description: string;
-}
-
 export interface CommentView {
   readonly compassId: string;
   readonly rater: RaterKey;
@@ -61,28 +43,24 @@ export interface CommentView {
 
 /** All that the child's page compares. While a form is open uninfluenced it holds no score: `withheld`. */
 export type Chart =
-  | {
+  | ({
       readonly kind: "withheld";
       readonly draftIds: readonly string[];
-      readonly supports: readonly SupportView[];
-      readonly events: readonly LifeEventView[];
-    }
-  | {
+    } & LifeLine)
+  | ({
       readonly kind: "open";
       readonly ruleSet: string;
       readonly series: readonly Series[];
       readonly rounds: readonly Round[];
       readonly signals: readonly SignalView[];
       readonly comments: readonly CommentView[];
-      readonly supports: readonly SupportView[];
-      readonly events: readonly LifeEventView[];
       /** Text status of the newest form of each kind: placeholder texts are marked in every view. */
       readonly instrumentStatuses: readonly InstrumentStatus[];
       /** For comparing two rounds that somebody chooses. */
       readonly equivalences: EquivalenceIndex;
       /** The words of the statements that fell far, which are shown by themselves. */
       readonly statementTexts: ReadonlyMap<string, LocalText>;
-    };
+    } & LifeLine);
 
 interface RoundRow {
   readonly compassId: string;
@@ -96,17 +74,11 @@ interface RoundRow {
 export async function getChart(ctx: ActorContext, { childId }: AuthorizedChild): Promise<Chart> {
   const { tx, signedIn } = ctx;
   const { sql } = tx;
-  const [blind, supports, events, history, rounds, signals, comments, statuses] = await Promise.all([
+  const [blind, lifeLine, history, rounds, signals, comments, statuses] = await Promise.all([
     sql<{ id: string }[]>`
       select id from draft where kommun_code = kompass.kommun() and child_id = ${childId}
          and author_id = ${signedIn.personId} and shown_anyway_at is null`,
-    sql<SupportView[]>`
-      select id, area, kind, description, given_by as "givenBy", status, starts_on::text as "startsOn",
-             ends_on::text as "endsOn", version
-        from support where kommun_code = kompass.kommun() and child_id = ${childId} order by starts_on, area`,
-    sql<LifeEventView[]>`
-      select id, happened_on::text as "happenedOn", description from life_event
-       where kommun_code = kompass.kommun() and child_id = ${childId} order by happened_on`,
+    loadLifeLine(tx, childId),
     loadHistory(tx, childId),
     sql<RoundRow[]>`
       select c.id as "compassId", c.kind, c.opened_on::text as "openedOn", s.picture_matches as "pictureMatches",
@@ -124,7 +96,7 @@ export async function getChart(ctx: ActorContext, { childId }: AuthorizedChild):
       select distinct on (instrument) text_status as status from instrument_version
        where kommun_code = kompass.kommun() order by instrument, number desc`,
   ]);
-  if (blind.length > 0) return { kind: "withheld", draftIds: blind.map(({ id }) => id), supports, events };
+  if (blind.length > 0) return { kind: "withheld", draftIds: blind.map(({ id }) => id), ...lifeLine };
   const series = compareChild(history, DEFAULT_RULES, history.equivalences);
   return {
     kind: "open",
@@ -133,8 +105,7 @@ export async function getChart(ctx: ActorContext, { childId }: AuthorizedChild):
     rounds: toRounds(rounds, history.assessments),
     signals,
     comments,
-    supports,
-    events,
+    ...lifeLine,
     instrumentStatuses: statuses.map(({ status }) => status),
     equivalences: history.equivalences,
     statementTexts: await listDroppedTexts(ctx, series),
