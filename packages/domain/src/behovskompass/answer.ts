@@ -9,6 +9,6 @@ export type Unanswered = (typeof UNANSWERED)[number];
 
 export type Answer = Value | Unanswered;
 
-export function isValue(answer: Answer): answer is Value {
+export function isValue(answer: Answer | undefined): answer is Value {
   return typeof answer === "number";
 }

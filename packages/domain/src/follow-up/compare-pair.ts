@@ -1,7 +1,6 @@
 import { tally } from "../behovskompass/index.ts";
 import {
   absoluteFraction,
-  compareFractions,
   type Fraction,
   fraction,
   isAtLeast,
@@ -10,7 +9,7 @@ import {
 } from "../shared/index.ts";
 import { findCommonStatements } from "./common-statements.ts";
 import type { CommonStatement, Reason } from "./comparison.ts";
-import type { EquivalenceIndex } from "./equivalences.ts";
+import { type EquivalenceIndex, statementsBetween } from "./equivalences.ts";
 import type { RuleSet } from "./rule-set.ts";
 import type { SeriesEntry } from "./series-entry.ts";
 
@@ -46,42 +45,54 @@ export function comparePair(
   rules: RuleSet,
   equivalences: EquivalenceIndex,
 ): Change | NoChange {
-  if (previous.instrument !== current.instrument || previous.rating.kind !== current.rating.kind) {
-    return { comparable: false, reason: "different_instrument", commonStatements: null };
+  const [before, now] = [previous.rating, current.rating];
+  if (previous.instrument === current.instrument) {
+    if (before.kind === "single" && now.kind === "single") {
+      return compareSingle(fraction(tally(before).sum), fraction(tally(now).sum), rules);
+    }
+    if (before.kind === "statements" && now.kind === "statements") {
+      const { instrument, instrumentVersion } = current;
+      const isSameVersion = previous.instrumentVersion === instrumentVersion;
+      const mapped = isSameVersion
+        ? null
+        : statementsBetween(equivalences, instrument, previous.instrumentVersion, instrumentVersion);
+      const common = findCommonStatements(before.answers, now.answers, mapped);
+      const answered = { before: tally(before).count, now: tally(now).count };
+      return compareStatements(common, answered, isSameVersion, rules);
+    }
   }
-  if (current.rating.kind === "single") return compareSingle(previous, current, rules);
-  return compareStatements(previous, current, rules, equivalences);
+  return { comparable: false, reason: "different_instrument", commonStatements: null };
 }
 
-function compareSingle(previous: SeriesEntry, current: SeriesEntry, rules: RuleSet): Change {
-  const meanBefore = fraction(tally(previous.rating).sum);
-  const meanNow = fraction(tally(current.rating).sum);
+/** Whether a difference goes up, the right way. */
+export function isRise({ delta }: Pick<Change, "delta">): boolean {
+  return Math.sign(delta.numerator) === 1;
+}
+
+function compareSingle(meanBefore: Fraction, meanNow: Fraction, { singleRating }: RuleSet): Change {
   const delta = subtractFractions(meanNow, meanBefore);
-  const { small, clear } = rules.singleRating;
-  const size = isAtLeast(absoluteFraction(delta), clear)
+  const distance = absoluteFraction(delta);
+  const size = isAtLeast(distance, singleRating.clear)
     ? "clear"
-    : isAtLeast(absoluteFraction(delta), small)
+    : isAtLeast(distance, singleRating.small)
       ? "small"
       : "none";
   return { comparable: true, kind: "single", meanBefore, meanNow, delta, size, common: [], isPartial: false };
 }
 
 function compareStatements(
-  previous: SeriesEntry,
-  current: SeriesEntry,
+  common: readonly CommonStatement[],
+  answered: { readonly before: number; readonly now: number },
+  isSameVersion: boolean,
   rules: RuleSet,
-  equivalences: EquivalenceIndex,
 ): Change | NoChange {
-  const common = findCommonStatements(previous, current, equivalences);
-  const answeredBefore = tally(previous.rating).count;
-  const answeredNow = tally(current.rating).count;
-  if (common.length < commonNeeded(Math.min(answeredBefore, answeredNow), rules)) {
-    const isSameVersion = previous.instrumentVersion === current.instrumentVersion;
+  const count = common.length;
+  if (count < commonNeeded(Math.min(answered.before, answered.now), rules)) {
     const reason = isSameVersion ? "too_few_common_statements" : "different_version";
-    return { comparable: false, reason, commonStatements: common.length };
+    return { comparable: false, reason, commonStatements: count };
   }
-  const meanBefore = fraction(sum(common.map(({ before }) => before)), common.length);
-  const meanNow = fraction(sum(common.map(({ now }) => now)), common.length);
+  const meanBefore = fraction(sum(common.map((statement) => statement.before)), count);
+  const meanNow = fraction(sum(common.map((statement) => statement.now)), count);
   const delta = subtractFractions(meanNow, meanBefore);
   return {
     comparable: true,
@@ -89,9 +100,9 @@ function compareStatements(
     meanBefore,
     meanNow,
     delta,
-    size: sizeOfMeans({ meanBefore, delta, commonStatements: common.length }, rules),
+    size: sizeOfMeans({ meanBefore, delta, count }, rules),
     common,
-    isPartial: common.length < answeredBefore || common.length < answeredNow,
+    isPartial: count < answered.before || count < answered.now,
   };
 }
 
@@ -101,17 +112,16 @@ function commonNeeded(smallerAnswered: number, { commonStatements: { atLeast, sh
 }
 
 function sizeOfMeans(
-  change: { meanBefore: Fraction; delta: Fraction; commonStatements: number },
+  change: { readonly meanBefore: Fraction; readonly delta: Fraction; readonly count: number },
   { statementMeans: bands }: RuleSet,
 ): Size {
   const distance = absoluteFraction(change.delta);
   if (!isAtLeast(distance, bands.small)) return "none";
-  const isDrop = compareFractions(change.delta, fraction(0)) < 0;
-  if (isDrop && isAtMost(change.meanBefore, bands.floorAtMost)) return "clear";
-  const hasEnoughCommon = change.commonStatements >= bands.clearNeedsCommon;
+  if (!isRise(change) && isAtMost(change.meanBefore, bands.floorAtMost)) return "clear";
+  const hasEnoughCommon = change.count >= bands.clearNeedsCommon;
   return hasEnoughCommon && isAtLeast(distance, bands.clear) ? "clear" : "small";
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -76,6 +76,10 @@ describe("what cannot be compared", () => {
       aSeries([0, single(2)], [60, statements(2, 2), { instrument: "samtalsunderlag" }]),
     );
     expect(otherKind).toMatchObject({ reason: "different_instrument" });
+    const backToSingle = lastOf(
+      aSeries([0, statements(2, 2), { instrument: "samtalsunderlag" }], [60, single(2)]),
+    );
+    expect(backToSingle).toMatchObject({ reason: "different_instrument" });
   });
 
   it.each([
@@ -100,6 +104,17 @@ describe("what cannot be compared", () => {
         expect(comparison).toMatchObject({ reason: "too_few_common_statements", score: fraction(3) });
     },
   );
+
+  it("takes the share of the rule set it is given", () => {
+    const rules = { ...DEFAULT_RULES, commonStatements: { atLeast: 1, share: decimal("0.75") } };
+    const threeOfFour = aSeries([0, statements(3, 3, 3, 3)], [60, statements(undefined, 3, 3, 3, 3)]);
+    expect(lastOf(threeOfFour, { rules }).label).toBe("unchanged");
+    const halves = aSeries([0, statements(3, 3, 3, 3)], [60, statements(undefined, undefined, 3, 3, 3, 3)]);
+    expect(lastOf(halves, { rules })).toMatchObject({
+      reason: "too_few_common_statements",
+      commonStatements: 2,
+    });
+  });
 
   it("measures half by the smaller set, whichever side it is on", () => {
     const large = statements(3, 3, 3, 3, 3, 3, 3, 3);

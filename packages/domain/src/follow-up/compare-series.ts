@@ -1,7 +1,7 @@
 import { areaScore } from "../behovskompass/index.ts";
-import { compareFractions, compareText, daysBetween, type Fraction, fraction } from "../shared/index.ts";
-import { type Change, comparePair } from "./compare-pair.ts";
-import type { Comparable, ComparedCompass, Comparison, NotComparable } from "./comparison.ts";
+import { compareText, daysBetween, type Fraction } from "../shared/index.ts";
+import { type Change, comparePair, isRise } from "./compare-pair.ts";
+import type { Comparable, Comparison, NotComparable, ScoredCompass } from "./comparison.ts";
 import { deriveConcern, isKeptWell } from "./derive-concern.ts";
 import { deriveFlags, isCountable } from "./derive-flags.ts";
 import { deriveLabel } from "./derive-label.ts";
@@ -10,7 +10,7 @@ import { type EquivalenceIndex, NO_EQUIVALENCES } from "./equivalences.ts";
 import type { RuleSet } from "./rule-set.ts";
 import type { SeriesEntry } from "./series-entry.ts";
 
-type Scored = { readonly entry: SeriesEntry; readonly score: Fraction };
+type Scored = { readonly entry: SeriesEntry; readonly compass: ScoredCompass };
 
 /** A comparison that can count towards prolonged stagnation, with the compass it started from. */
 type Countable = { readonly comparison: Comparable; readonly start: SeriesEntry };
@@ -42,7 +42,7 @@ export function compareSeries(
       comparisons.push(comparison);
       past.lastComparison = comparison;
     }
-    if (score !== null) past.lastScored = { entry, score };
+    if (score !== null) past.lastScored = { entry, compass: { ...toCompared(entry), score } };
   }
   return comparisons;
 }
@@ -54,19 +54,20 @@ function compareWithPast(
   rules: RuleSet,
   equivalences: EquivalenceIndex,
 ): Comparison {
-  const current = toCompared(entry, score);
-  const previous = past.lastScored === null ? null : toCompared(past.lastScored.entry, past.lastScored.score);
+  const { lastScored } = past;
+  const previous = lastScored === null ? null : lastScored.compass;
+  const current = { ...toCompared(entry), score };
   const notComparable = (reason: NotComparable["reason"], commonStatements: number | null) =>
     ({ label: "not_comparable", reason, previous, current, score, commonStatements }) as const;
 
   if (score === null) return notComparable("missing_now", null);
-  if (past.lastScored === null || previous === null) return notComparable("missing_before", null);
-  const start = past.lastScored.entry;
+  if (lastScored === null) return notComparable("missing_before", null);
+  const start = lastScored.entry;
   const change = comparePair(start, entry, rules, equivalences);
   if (!change.comparable) return notComparable(change.reason, change.commonStatements);
 
   const comparison = toComparable(
-    { start, entry, previous, current, score, change },
+    { start, entry, previous: lastScored.compass, current: { ...current, score }, change },
     past,
     rules,
     equivalences,
@@ -79,16 +80,16 @@ function toComparable(
   pair: {
     readonly start: SeriesEntry;
     readonly entry: SeriesEntry;
-    readonly previous: ComparedCompass;
-    readonly current: ComparedCompass;
-    readonly score: Fraction;
+    readonly previous: ScoredCompass;
+    readonly current: ScoredCompass;
     readonly change: Change;
   },
   past: Past,
   rules: RuleSet,
   equivalences: EquivalenceIndex,
 ): Comparable {
-  const { start, entry, previous, current, score, change } = pair;
+  const { start, entry, previous, current, change } = pair;
+  const { score } = current;
   const concern = deriveConcern(score, entry.thoughts, rules);
   const droppedStatements = change.common.filter(({ before, now }) => before - now >= rules.statementDrop);
   const hasDropped = droppedStatements.length > 0;
@@ -131,22 +132,23 @@ function isClearImprovement(
   equivalences: EquivalenceIndex,
 ): boolean {
   const change = comparePair(start, end, rules, equivalences);
-  return change.comparable && change.size === "clear" && compareFractions(change.delta, fraction(0)) > 0;
+  return change.comparable && change.size === "clear" && isRise(change);
 }
 
 function prolonged(
   signals: Comparable["signals"],
   lastCountable: Countable | null,
 ): Pick<Comparable, "followUpsInARow" | "withoutClearGainSince"> {
-  if (lastCountable === null || !signals.includes("prolonged_stagnation")) {
+  const continued = signals.includes("prolonged_stagnation") ? lastCountable : null;
+  if (continued === null) {
     return { followUpsInARow: signals.length === 0 ? 0 : 1, withoutClearGainSince: null };
   }
   // The one before may have raised nothing itself, and is still the first in the row.
-  const before = Math.max(1, lastCountable.comparison.followUpsInARow);
-  const since = lastCountable.comparison.withoutClearGainSince ?? lastCountable.start.assessedOn;
+  const before = Math.max(1, continued.comparison.followUpsInARow);
+  const since = continued.comparison.withoutClearGainSince ?? continued.start.assessedOn;
   return { followUpsInARow: before + 1, withoutClearGainSince: since };
 }
 
-function toCompared(entry: SeriesEntry, score: Fraction | null): ComparedCompass {
-  return { compassId: entry.compassId, assessedOn: entry.assessedOn, ageForm: entry.ageForm, score };
+function toCompared({ compassId, assessedOn, ageForm }: SeriesEntry): Omit<ScoredCompass, "score"> {
+  return { compassId, assessedOn, ageForm };
 }

@@ -52,11 +52,14 @@ export type ComparedCompass = {
   readonly score: Fraction | null;
 };
 
+/** One that was compared with: it has a score. */
+export type ScoredCompass = ComparedCompass & { readonly score: Fraction };
+
 /** Two compasses of one series that cannot be compared: grey in every view, never green. */
 export type NotComparable = {
   readonly label: "not_comparable";
   readonly reason: Reason;
-  readonly previous: ComparedCompass | null;
+  readonly previous: ScoredCompass | null;
   readonly current: ComparedCompass;
   /** Shown unless the score is missing now. */
   readonly score: Fraction | null;
@@ -74,8 +77,8 @@ export type CommonStatement = {
 
 export type Comparable = {
   readonly label: ComparableLabel;
-  readonly previous: ComparedCompass;
-  readonly current: ComparedCompass;
+  readonly previous: ScoredCompass;
+  readonly current: ScoredCompass;
   readonly kind: "single" | "statements";
   /** On the common statements; for a single rating the rating itself. */
   readonly meanBefore: Fraction;

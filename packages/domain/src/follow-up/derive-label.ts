@@ -1,5 +1,4 @@
-import { compareFractions, fraction } from "../shared/index.ts";
-import type { Change } from "./compare-pair.ts";
+import { type Change, isRise } from "./compare-pair.ts";
 import type { ComparableLabel } from "./comparison.ts";
 
 /** Every change gets exactly one label. */
@@ -7,11 +6,13 @@ export function deriveLabel(
   change: Pick<Change, "delta" | "size">,
   kept: { readonly isKeptWell: boolean; readonly hasDroppedStatement: boolean },
 ): ComparableLabel {
-  if (change.size === "none") {
-    // A mean must not hide a statement that fell far.
-    return kept.isKeptWell && !kept.hasDroppedStatement ? "maintained" : "unchanged";
+  switch (change.size) {
+    case "none":
+      // A mean must not hide a statement that fell far.
+      return kept.isKeptWell && !kept.hasDroppedStatement ? "maintained" : "unchanged";
+    case "small":
+      return isRise(change) ? "some_improvement" : "some_decline";
+    case "clear":
+      return isRise(change) ? "clear_improvement" : "clear_decline";
   }
-  const isImprovement = compareFractions(change.delta, fraction(0)) > 0;
-  if (change.size === "small") return isImprovement ? "some_improvement" : "some_decline";
-  return isImprovement ? "clear_improvement" : "clear_decline";
 }

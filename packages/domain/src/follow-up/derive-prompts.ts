@@ -4,6 +4,7 @@ import type { Series } from "./compare-child.ts";
 import { isComparable } from "./comparison.ts";
 import { type Divergence, findDivergences } from "./find-divergences.ts";
 import type { RuleSet } from "./rule-set.ts";
+import { scoredEntries } from "./scored-entries.ts";
 import type { SeriesEntry } from "./series-entry.ts";
 
 /** What to talk about that no number decides. No prompt delays an anmälan. */
@@ -47,27 +48,28 @@ export function derivePrompts(series: readonly Series[], compassId: string, rule
 }
 
 function firstLowRating({ area, entries }: Series, compassId: string, rules: RuleSet): Prompt[] {
-  const first = entries.find(({ rating }) => areaScore(rating) !== null);
-  const score = first === undefined ? null : areaScore(first.rating);
-  if (score === null || first?.compassId !== compassId || !isAtMost(score, rules.firstLowAtMost)) return [];
-  return [{ kind: "first_low_rating", area, score, considerAnmalan: PROTECTIVE_AREAS.includes(area) }];
+  const [first] = scoredEntries(entries);
+  if (first === undefined || first.entry.compassId !== compassId) return [];
+  if (!isAtMost(first.score, rules.firstLowAtMost)) return [];
+  const considerAnmalan = PROTECTIVE_AREAS.includes(area);
+  return [{ kind: "first_low_rating", area, score: first.score, considerAnmalan }];
 }
 
 function newlySilent({ area, entries }: Series, compassId: string): Prompt[] {
-  const index = entries.findIndex((entry) => entry.compassId === compassId);
-  const [previous, current] = [entries[index - 1], entries[index]];
-  if (previous === undefined || current === undefined) return [];
-  const before = areaScore(previous.rating);
-  if (before === null || areaScore(current.rating) !== null) return [];
-  return [{ kind: "newly_silent", area, before, beforeOn: previous.assessedOn }];
+  return entries.flatMap((current, index): Prompt[] => {
+    const [before] = scoredEntries(entries.slice(0, index).slice(-1));
+    if (before === undefined || current.compassId !== compassId) return [];
+    if (areaScore(current.rating) !== null) return [];
+    return [{ kind: "newly_silent", area, before: before.score, beforeOn: before.entry.assessedOn }];
+  });
 }
 
 /** Those that a rating of this round is part of, as things stood on its last day. */
 function divergencesIn(series: readonly Series[], compassId: string, rules: RuleSet): Prompt[] {
   const days = entriesOf(series, compassId).map(({ assessedOn }) => assessedOn);
-  const lastDay = days.toSorted(compareText).at(-1);
-  if (lastDay === undefined) return [];
-  return findDivergences(series, lastDay, rules)
+  const lastDay = days.toSorted(compareText).slice(-1);
+  return lastDay
+    .flatMap((day) => findDivergences(series, day, rules))
     .filter(({ ratings }) => ratings.some((rating) => rating.compassId === compassId))
     .map((divergence) => ({ kind: "divergence", ...divergence }));
 }

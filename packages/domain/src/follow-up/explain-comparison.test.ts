@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AreaRating } from "../behovskompass/index.ts";
-import { addDays } from "../shared/index.ts";
+import { addDays, decimal } from "../shared/index.ts";
 import {
   aSeries,
   FIRST_DAY,
@@ -101,6 +101,16 @@ describe("an explanation", () => {
     );
   });
 
+  it("writes the numbers of another rule set as they are", () => {
+    const rules = { ...DEFAULT_RULES, singleRating: { small: decimal("0.5"), clear: decimal("1.5") } };
+    const rule = languages.map((language) => {
+      const comparison = lastOf(aSeries([0, single(2)], [59, single(4)]));
+      return explainComparison(TRYGGHET_OF_CHILD, comparison, { rules, language }).rule;
+    });
+    expect(rule[0]).toContain("Liten förändring från 0,5 steg, tydlig från 1,5 steg.");
+    expect(rule[1]).toContain("A small change from 0.5 step, a clear one from 1.5 steps.");
+  });
+
   it("asks for the answer where the concern is presumed", () => {
     const questions = (...steps: Step[]) => explain(...steps).map(({ question }) => question);
     expect(questions([0, single(2)], [59, single(2)])).toEqual([CONCERN_QUESTION.sv, CONCERN_QUESTION.en]);
@@ -126,7 +136,9 @@ describe("an explanation", () => {
       ].join(" "),
     );
     const [answered] = explain([0, single(2)], [59, single(4), NO]);
-    expect(answered === undefined ? "" : explanationText(answered)).not.toContain("null");
+    expect(answered === undefined ? "" : explanationText(answered)).toBe(
+      `${answered?.numbers} ${answered?.meaning} ${answered?.rule}`,
+    );
   });
 });
 
@@ -164,6 +176,7 @@ describe("the meaning", () => {
     expect(row(3)[0]).toContain("kvarstår. Tredje uppföljningen i rad.");
     expect(row(10)[0]).toContain("Tionde uppföljningen i rad.");
     expect(row(11)[0]).toContain("11:e uppföljningen i rad.");
+    expect(row(3)[1]).toContain("remain. Third follow-up in a row.");
     expect(row(10)[1]).toContain("remain. Tenth follow-up in a row.");
     expect(row(11)[1]).toContain("Number 11 follow-up in a row.");
     const ordinals = [4, 5, 6, 7, 8, 9].map((count) =>

@@ -16,7 +16,7 @@ import {
 } from "./comparison.ts";
 import { ENGLISH } from "./explanation-words.en.ts";
 import { SWEDISH } from "./explanation-words.sv.ts";
-import type { ExplanationWords } from "./explanation-words.ts";
+import type { ExplanationWords, StatementText } from "./explanation-words.ts";
 import type { RuleSet } from "./rule-set.ts";
 import type { SeriesKey } from "./series-entry.ts";
 import { CONCERN_QUESTION, labelText, reasonText } from "./words.ts";
@@ -38,8 +38,8 @@ export type Explanation = {
 export type ExplanationOptions = {
   readonly rules: RuleSet;
   readonly language: Language;
-  /** The text of a statement by its key in the current version; null falls back to the key. */
-  readonly statementText?: (key: string) => string | null;
+  /** Without it, or where it answers null, a statement is told by its key. */
+  readonly statementText?: StatementText;
 };
 
 export function explainComparison(
@@ -74,7 +74,7 @@ function explainComparable(
     meaning: `${labelText(comparison.label, language)}${words.concern(comparison)}.${inARow}`,
     notes: [
       ...words.bandNotes(comparison, rules),
-      ...comparison.flags.map((flag) => words.flag(flag, comparison, rules, statementText ?? (() => null))),
+      ...comparison.flags.map((flag) => words.flag(flag, comparison, rules, statementText)),
     ],
     raised: comparison.signals.map((signal) => ({ signal, because: words.because(signal, comparison) })),
     question: comparison.concernBasis === "presumed" ? CONCERN_QUESTION[language] : null,
@@ -91,7 +91,7 @@ function explainNotComparable(
   const on = dateText(current.assessedOn, language);
   const now = score === null ? words.noValue : plainNumberText(score, language);
   const before =
-    previous === null || previous.score === null
+    previous === null
       ? ""
       : ` ${words.lastValue(plainNumberText(previous.score, language), dateText(previous.assessedOn, language))}`;
   return {

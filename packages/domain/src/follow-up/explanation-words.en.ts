@@ -1,21 +1,11 @@
 import { dateText, type Fraction, meanText, plainNumberText } from "../shared/index.ts";
 import { findBandNote } from "./band-notes.ts";
 import type { CommonStatement, Comparable } from "./comparison.ts";
-import { declineCause, type ExplanationWords } from "./explanation-words.ts";
+import { declineCause, type ExplanationWords, type StatementText } from "./explanation-words.ts";
 import type { RuleSet } from "./rule-set.ts";
 
-const ORDINALS = [
-  "First",
-  "Second",
-  "Third",
-  "Fourth",
-  "Fifth",
-  "Sixth",
-  "Seventh",
-  "Eighth",
-  "Ninth",
-  "Tenth",
-];
+/** From the second on: a first follow-up is not yet in a row. */
+const ORDINALS = ["Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
 
 const mean = (value: Fraction) => meanText(value, "en");
 
@@ -23,7 +13,7 @@ export const ENGLISH: ExplanationWords = {
   noValue: "no value",
   lastValue: (value, date) => `The latest value is ${value} (${date}).`,
   onCommon: (count) => `on ${count} common statements`,
-  inARow: (count) => `${ORDINALS[count - 1] ?? `Number ${count}`} follow-up in a row.`,
+  inARow: (count) => `${ORDINALS[count - 2] ?? `Number ${count}`} follow-up in a row.`,
 
   concern: ({ concern, concernBasis, label }) => {
     if (concernBasis === "answered") return concern ? ", and thoughts remain" : ", and no thoughts remain";
@@ -73,7 +63,7 @@ export const ENGLISH: ExplanationWords = {
       case "concern_remains":
         return "Raised because you answered that thoughts remain, also when it goes the right way.";
       case "prolonged_stagnation":
-        return `Raised in particular: no clear change the right way ${since(comparison)}and ${remains(comparison)}.`;
+        return `Raised in particular: no clear change the right way since ${since(comparison)} and ${remains(comparison)}.`;
     }
   },
 
@@ -96,16 +86,16 @@ function remains({ concernBasis }: Comparable): string {
   return concernBasis === "answered" ? "thoughts remain" : "thoughts are presumed to remain";
 }
 
-function since({ withoutClearGainSince }: Comparable): string {
-  return withoutClearGainSince === null ? "" : `since ${dateText(withoutClearGainSince, "en")} `;
+function since({ withoutClearGainSince, previous }: Comparable): string {
+  return dateText(withoutClearGainSince ?? previous.assessedOn, "en");
 }
 
 function days({ intervalDays }: Comparable): string {
   return intervalDays === 1 ? "1 day" : `${intervalDays} days`;
 }
 
-function drop({ currentKey, before, now }: CommonStatement, text: (key: string) => string | null): string {
-  return `${text(currentKey) ?? currentKey} (${before} → ${now})`;
+function drop({ currentKey, before, now }: CommonStatement, text: StatementText | undefined): string {
+  return `${text?.(currentKey) ?? currentKey} (${before} → ${now})`;
 }
 
 function name({ id, version }: RuleSet): string {

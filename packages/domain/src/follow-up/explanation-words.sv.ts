@@ -1,21 +1,11 @@
 import { dateText, type Fraction, meanText, plainNumberText } from "../shared/index.ts";
 import { findBandNote } from "./band-notes.ts";
 import type { CommonStatement, Comparable } from "./comparison.ts";
-import { declineCause, type ExplanationWords } from "./explanation-words.ts";
+import { declineCause, type ExplanationWords, type StatementText } from "./explanation-words.ts";
 import type { RuleSet } from "./rule-set.ts";
 
-const ORDINALS = [
-  "Första",
-  "Andra",
-  "Tredje",
-  "Fjärde",
-  "Femte",
-  "Sjätte",
-  "Sjunde",
-  "Åttonde",
-  "Nionde",
-  "Tionde",
-];
+/** From the second on: a first follow-up is not yet in a row. */
+const ORDINALS = ["Andra", "Tredje", "Fjärde", "Femte", "Sjätte", "Sjunde", "Åttonde", "Nionde", "Tionde"];
 
 const mean = (value: Fraction) => meanText(value, "sv");
 
@@ -23,7 +13,7 @@ export const SWEDISH: ExplanationWords = {
   noValue: "inget värde",
   lastValue: (value, date) => `Senaste värdet är ${value} (${date}).`,
   onCommon: (count) => `på ${count} gemensamma påståenden`,
-  inARow: (count) => `${ORDINALS[count - 1] ?? `${count}:e`} uppföljningen i rad.`,
+  inARow: (count) => `${ORDINALS[count - 2] ?? `${count}:e`} uppföljningen i rad.`,
 
   concern: ({ concern, concernBasis, label }) => {
     if (concernBasis === "answered") return concern ? ", och tankar kvarstår" : ", och inga tankar kvarstår";
@@ -73,7 +63,7 @@ export const SWEDISH: ExplanationWords = {
       case "concern_remains":
         return "Lyfts för att ni har svarat att tankar kvarstår, också när det går åt rätt håll.";
       case "prolonged_stagnation":
-        return `Lyfts särskilt: ingen tydlig förändring åt rätt håll ${since(comparison)}och ${remains(comparison)}.`;
+        return `Lyfts särskilt: ingen tydlig förändring åt rätt håll sedan ${since(comparison)} och ${remains(comparison)}.`;
     }
   },
 
@@ -96,16 +86,16 @@ function remains({ concernBasis }: Comparable): string {
   return concernBasis === "answered" ? "tankar kvarstår" : "tankar antas kvarstå";
 }
 
-function since({ withoutClearGainSince }: Comparable): string {
-  return withoutClearGainSince === null ? "" : `sedan ${dateText(withoutClearGainSince, "sv")} `;
+function since({ withoutClearGainSince, previous }: Comparable): string {
+  return dateText(withoutClearGainSince ?? previous.assessedOn, "sv");
 }
 
 function days({ intervalDays }: Comparable): string {
   return intervalDays === 1 ? "1 dag" : `${intervalDays} dagar`;
 }
 
-function drop({ currentKey, before, now }: CommonStatement, text: (key: string) => string | null): string {
-  return `${text(currentKey) ?? currentKey} (${before} → ${now})`;
+function drop({ currentKey, before, now }: CommonStatement, text: StatementText | undefined): string {
+  return `${text?.(currentKey) ?? currentKey} (${before} → ${now})`;
 }
 
 function name({ id, version }: RuleSet): string {

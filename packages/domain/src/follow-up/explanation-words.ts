@@ -1,6 +1,9 @@
 import type { Comparable, Flag, Signal } from "./comparison.ts";
 import type { RuleSet } from "./rule-set.ts";
 
+/** The text of a statement by its key in the current version; null when it has none. */
+export type StatementText = (key: string) => string | null;
+
 /** One language's way of saying what a comparison found. Sentences end with a full stop. */
 export type ExplanationWords = {
   readonly noValue: string;
@@ -15,7 +18,7 @@ export type ExplanationWords = {
     flag: Flag,
     comparison: Comparable,
     rules: RuleSet,
-    statementText: (key: string) => string | null,
+    statementText: StatementText | undefined,
   ) => string;
   readonly because: (signal: Signal, comparison: Comparable) => string;
   readonly rule: (kind: Comparable["kind"], rules: RuleSet) => string;

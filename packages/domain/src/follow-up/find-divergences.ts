@@ -1,7 +1,6 @@
-import { AREAS, type Area, areaScore, type RaterKey } from "../behovskompass/index.ts";
+import { AREAS, type Area, type RaterKey } from "../behovskompass/index.ts";
 import {
   compareFractions,
-  compareText,
   daysBetween,
   type Fraction,
   isAtLeast,
@@ -10,6 +9,7 @@ import {
 } from "../shared/index.ts";
 import type { Series } from "./compare-child.ts";
 import type { RuleSet } from "./rule-set.ts";
+import { scoredEntries } from "./scored-entries.ts";
 
 /** One rater's score of an area on a day. */
 export type RatedScore = {
@@ -39,8 +39,7 @@ export type Divergence = {
 export function findDivergences(series: readonly Series[], asOf: LocalDate, rules: RuleSet): Divergence[] {
   const found = AREAS.flatMap((area) => {
     const latest = series.filter((one) => one.area === area).flatMap((one) => latestScore(one, asOf));
-    const divergence = compareRatings(area, keepRecent(latest, rules), rules);
-    return divergence === null ? [] : [divergence];
+    return compareRatings(area, keepRecent(latest, rules), rules);
   });
   return [
     ...found.filter(({ isChildLowest }) => isChildLowest),
@@ -49,34 +48,28 @@ export function findDivergences(series: readonly Series[], asOf: LocalDate, rule
 }
 
 function latestScore({ rater, entries }: Series, asOf: LocalDate): RatedScore[] {
-  return entries
-    .filter(({ assessedOn }) => assessedOn <= asOf)
-    .flatMap(({ compassId, assessedOn, rating }) => {
-      const score = areaScore(rating);
-      return score === null ? [] : [{ rater, compassId, assessedOn, score }];
-    })
-    .slice(-1);
+  return scoredEntries(entries)
+    .filter(({ entry }) => entry.assessedOn <= asOf)
+    .slice(-1)
+    .map(({ entry: { compassId, assessedOn }, score }) => ({ rater, compassId, assessedOn, score }));
 }
 
+/** Within the rule's days of every later one, the newest among them. */
 function keepRecent(ratings: readonly RatedScore[], { divergence }: RuleSet): RatedScore[] {
-  const newest = ratings.toSorted((a, b) => compareText(a.assessedOn, b.assessedOn)).at(-1);
-  if (newest === undefined) return [];
-  return ratings.filter(
-    ({ assessedOn }) => daysBetween(assessedOn, newest.assessedOn) <= divergence.withinDays,
+  return ratings.filter(({ assessedOn }) =>
+    ratings.every((other) => daysBetween(assessedOn, other.assessedOn) <= divergence.withinDays),
   );
 }
 
-function compareRatings(
-  area: Area,
-  ratings: readonly RatedScore[],
-  { divergence }: RuleSet,
-): Divergence | null {
-  const byScore = ratings.toSorted((a, b) => compareFractions(a.score, b.score));
-  const [lowest, next] = byScore;
-  const highest = byScore.at(-1);
-  if (lowest === undefined || next === undefined || highest === undefined) return null;
+/** Of raters who agree the first in rater order is named. */
+function compareRatings(area: Area, ratings: readonly RatedScore[], { divergence }: RuleSet): Divergence[] {
+  const [first, ...others] = ratings;
+  if (first === undefined) return [];
+  const isLower = (a: RatedScore, b: RatedScore) => compareFractions(a.score, b.score) < 0;
+  const lowest = others.reduce((low, rating) => (isLower(rating, low) ? rating : low), first);
+  const highest = others.reduce((high, rating) => (isLower(high, rating) ? rating : high), first);
   const difference = subtractFractions(highest.score, lowest.score);
-  if (!isAtLeast(difference, divergence.atLeast)) return null;
-  const isChildLowest = lowest.rater === "barn" && compareFractions(lowest.score, next.score) < 0;
-  return { area, ratings, lowest, highest, difference, isChildLowest };
+  if (!isAtLeast(difference, divergence.atLeast)) return [];
+  const isChildLowest = lowest.rater === "barn" && others.every((rating) => isLower(lowest, rating));
+  return [{ area, ratings, lowest, highest, difference, isChildLowest }];
 }

@@ -21,6 +21,7 @@ export {
   type NotComparable,
   REASONS,
   type Reason,
+  type ScoredCompass,
   SIGNALS,
   type Signal,
 } from "./comparison.ts";

@@ -30,6 +30,21 @@ describe("a first low rating", () => {
     expect(promptsOf("day-0", ...rounds)).toEqual([]);
   });
 
+  it("is written as a mean where the child answered statements", () => {
+    const [prompt] = promptsOf("day-0", barn(0, { fritid: statements(1, 2) }));
+    expect(both(prompt)).toEqual([
+      "Prata vidare om Fritid: barnets första skattning är 1,5.",
+      "Talk more about Leisure: the child's first rating is 1.5.",
+    ]);
+    const [silent] = promptsOf(
+      "day-60",
+      barn(0, { fritid: statements(3, 4) }),
+      barn(60, { fritid: statements("blank") }),
+    );
+    expect(both(silent)[0]).toContain("barnet svarade 3,5 förra gången");
+    expect(both(silent)[1]).toContain("the child answered 3.5 last time");
+  });
+
   it("is the child's alone", () => {
     expect(promptsOf("day-0", { days: 0, rater: "vardnadshavare:1", ratings: { omsorg: 1 } })).toEqual([]);
   });
@@ -141,11 +156,27 @@ describe("a divergence", () => {
       ["omsorg", false],
       ["trygghet", false],
     ]);
+    expect(divergences[3]).toMatchObject({ lowest: { rater: "barn" }, highest: { rater: "barnteam" } });
     expect(divergences[0]?.ratings.map(({ rater }) => rater)).toEqual([
       "barn",
       "vardnadshavare:1",
       "barnteam",
     ]);
+  });
+
+  it("names the first in rater order of those who agree", () => {
+    const [divergence] = found(
+      0,
+      at(0, "vardnadshavare:2", 5),
+      at(0, "vardnadshavare:1", 5),
+      at(0, "barnteam", 1),
+      at(0, "profession:bvc", 1),
+    );
+    expect(divergence).toMatchObject({
+      lowest: { rater: "barnteam" },
+      highest: { rater: "vardnadshavare:1" },
+      isChildLowest: false,
+    });
   });
 
   it("is prompted in the round that a rating of it belongs to", () => {

@@ -45,7 +45,7 @@ describe("where it goes", () => {
     heldOn: addDays(today, days),
   });
   const meetings = [
-    meeting(30, "barnteam"),
+    meeting(14, "barnteam"),
     meeting(-1, "barnteam"),
     meeting(7, "barnteam"),
     meeting(3, "individuellt_barnteam"),

@@ -111,10 +111,14 @@ describe("the life of a raised signal", () => {
 });
 
 describe("a late signal", () => {
-  const lateIn = (over: Partial<Parameters<typeof isLate>[1]>) =>
-    SIGNAL_STATES.filter((state) =>
-      isLate(LIVES[state], { today, passed: [], hasCoveringConsent: true, ...over }),
-    );
+  const lateIn = (over: Partial<Parameters<typeof isLate>[1]>) => {
+    const late = SIGNAL_STATES.map((state) => ({
+      state,
+      isLate: isLate(LIVES[state], { today, passed: [], hasCoveringConsent: true, ...over }),
+    }));
+    expect(late.filter((one) => one.isLate === undefined)).toEqual([]);
+    return late.filter((one) => one.isLate).map(({ state }) => state);
+  };
 
   it("is none before its meeting and on the day", () => {
     expect(lateIn({})).toEqual([]);

@@ -64,6 +64,20 @@ describe("the summary of a child", () => {
     });
   });
 
+  it("is that of the child also when another has rated since", () => {
+    const since = { days: 100, rater: "barnteam", ratings: { omsorg: 5, utvecklas: 1 } } as const;
+    const before = { ...since, days: 10 };
+    expect(summarizeChild(aChild([...FOLLOWED_UP, before, since]))).toEqual(
+      summarizeChild(aChild(FOLLOWED_UP)),
+    );
+  });
+
+  it("is that of the first area's compass when a rater has two on one day", () => {
+    const sameDay = [ofChild(60, { omsorg: 3 }), { ...ofChild(60, { utvecklas: 3 }), compassId: "b" }];
+    const summary = summarizeChild(aChild([ofChild(0, { omsorg: 3, utvecklas: 3 }), ...sameDay]));
+    expect(summary?.compassId).toBe("day-60");
+  });
+
   const twice = (rater: string) => [0, 60].map((days) => ({ days, rater, ratings: { fritid: 3 } as const }));
   const raterOf = (...rounds: Parameters<typeof aChild>[0][]) => summarizeChild(aChild(rounds.flat()))?.rater;
 

@@ -1,7 +1,8 @@
-import { type Area, areaScore, parseRater, type RaterKey, type RaterKind } from "../behovskompass/index.ts";
+import { type Area, parseRater, type RaterKey, type RaterKind } from "../behovskompass/index.ts";
 import { compareText, type LocalDate } from "../shared/index.ts";
 import type { Series } from "./compare-child.ts";
 import type { Comparison, Label } from "./comparison.ts";
+import { scoredEntries } from "./scored-entries.ts";
 
 /** How the areas went, each list in the model's order. */
 export type Directions = {
@@ -42,13 +43,13 @@ const SPOKESPEOPLE: readonly RaterKind[] = ["barn", "vardnadshavare", "barnteam"
  * @param series every series of one child, sorted by rater and area
  */
 export function summarizeChild(series: readonly Series[]): ChildSummary | null {
-  const rater = series.find((one) => speaksForChild(one) && isRatedTwice(one))?.rater;
+  const spokesperson = series.find((one) => speaksForChild(one) && isRatedTwice(one));
+  if (spokesperson === undefined) return null;
+  const { rater } = spokesperson;
   const own = series.filter((one) => one.rater === rater);
   const latest = own
     .flatMap(({ entries }) => entries)
-    .toSorted((a, b) => compareText(a.assessedOn, b.assessedOn))
-    .at(-1);
-  if (rater === undefined || latest === undefined) return null;
+    .reduce((a, b) => (compareText(a.assessedOn, b.assessedOn) < 0 ? b : a));
   const compared = own.flatMap(({ area, comparisons }) =>
     comparisons
       .filter(({ current }) => current.compassId === latest.compassId)
@@ -68,7 +69,7 @@ function speaksForChild({ rater }: Series): boolean {
 }
 
 function isRatedTwice({ entries }: Series): boolean {
-  return entries.filter(({ rating }) => areaScore(rating) !== null).length >= 2;
+  return scoredEntries(entries).length >= 2;
 }
 
 function sortOut(
