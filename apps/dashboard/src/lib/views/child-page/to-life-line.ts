@@ -1,7 +1,8 @@
-import type { LifeEventView, SupportView } from "@kompassen/api/behovskompass";
+import type { LifeEventView, SupportView } from "@kompassen/api/barnets-plan";
 import { supportKindText, supportStatusText } from "@kompassen/domain/barnets-plan";
 import { areaName } from "@kompassen/domain/behovskompass";
-import { dateRangeText, dateText, type Language } from "@kompassen/domain/shared";
+import { dateText, type Language } from "@kompassen/domain/shared";
+import { supportPeriod } from "#lib/barnets-plan/to-support-rows.ts";
 import type { Surroundings } from "#lib/behovskompass/to-multiples-input.ts";
 import { toDay } from "#lib/behovskompass/to-rating.ts";
 import type { Messages } from "#lib/messages/sv/index.ts";
@@ -54,15 +55,4 @@ export function toSurroundings({ supports, events }: Lived, language: Language):
       day: toDay(happenedOn, language),
     })),
   };
-}
-
-export function supportPeriod(
-  { startsOn, endsOn, status }: Pick<SupportView, "startsOn" | "endsOn" | "status">,
-  language: Language,
-  words: Messages["barnetsPlan"],
-): string {
-  if (endsOn !== null) return dateRangeText(startsOn, endsOn, language);
-  const from = dateText(startsOn, language);
-  if (status === "pagaende") return words.ongoingSince(from);
-  return status === "ska_sattas_in" ? words.startsOn(from) : from;
 }

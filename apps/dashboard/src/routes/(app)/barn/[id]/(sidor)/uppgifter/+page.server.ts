@@ -1,0 +1,44 @@
+import { DEFAULT_RULES, suggestFollowUpDate } from "@kompassen/domain/follow-up";
+import { dateText, isLocalDate } from "@kompassen/domain/shared";
+import { fail, redirect } from "@sveltejs/kit";
+import { loadMessages } from "#lib/messages/load-messages.ts";
+import { toChildDetails } from "#lib/people/to-child-details.ts";
+import { answerForm } from "#lib/server/answer-form.ts";
+import { readOptional, readText } from "#lib/server/read-text.ts";
+import { toFormConflict } from "#lib/shared/to-form-conflict.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async ({ locals, parent, url }) => {
+  const { locale, context } = locals;
+  const [{ child }, { people }] = await Promise.all([parent(), loadMessages(locale)]);
+  const suggestion = suggestFollowUpDate(context.today, DEFAULT_RULES);
+  return {
+    details: toChildDetails(child, context.today, locale, people),
+    suggestion: dateText(suggestion, locale),
+    isSaved: url.searchParams.has("sparat"),
+  };
+};
+
+export const actions: Actions = {
+  planFollowUp: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const filled = { nextFollowUpOn: readText(form, "nextFollowUpOn") };
+    const answer = await answerForm(
+      () =>
+        locals.api.people.planFollowUp({
+          childId: params.id,
+          nextFollowUpOn: readOptional(form, "nextFollowUpOn"),
+          version: Number(readText(form, "version")),
+        }),
+      filled,
+    );
+    if (answer.refused === undefined) redirect(303, `/barn/${params.id}/uppgifter?sparat`);
+    const { refusal } = answer.refused.data;
+    const { people } = await loadMessages(locals.locale);
+    const label = people.details.next.label;
+    const text = (date: string) =>
+      isLocalDate(date) ? dateText(date, locals.locale) : people.details.next.none;
+    const conflict = toFormConflict(refusal.detail, filled, { nextFollowUpOn: { label, text } });
+    return fail(answer.refused.status, { refusal, filled, conflict });
+  },
+};
