@@ -8,7 +8,6 @@ import {
   explainComparison,
   isOpen,
   placementText,
-  signalText,
 } from "@kompassen/domain/follow-up";
 import {
   dateText,
@@ -22,6 +21,7 @@ import { raterName } from "#lib/behovskompass/rater-name.ts";
 import { capitalize, sayWhose } from "#lib/behovskompass/say-whose.ts";
 import { stateOf } from "#lib/behovskompass/state-of.ts";
 import type { State } from "#lib/charts/types.ts";
+import { raisedSentence } from "#lib/follow-up/raised-sentence.ts";
 import type { Messages } from "#lib/messages/sv/index.ts";
 import type { TimelineEntry } from "#lib/shared/Timeline.svelte";
 import { missingConsents } from "./missing-consents.ts";
@@ -55,9 +55,7 @@ export function toSignalPage(
     version: signal.version,
     isOpen: isOpen(signal.life),
     isLate: card.isLate,
-    sentences: [...new Set(signal.raised.flatMap(({ signals }) => signals))].map((kind) =>
-      signalText(kind, language),
-    ),
+    sentence: raisedSentence(signal.area, signal.raised, language),
     causes: card.comparisons.map(({ rater, comparison }): SignalCause => {
       const why = explainComparison({ rater, area: signal.area }, comparison, {
         rules: DEFAULT_RULES,

@@ -10,7 +10,6 @@ import {
   summaryText,
 } from "@kompassen/domain/follow-up";
 import type { Language } from "@kompassen/domain/shared";
-import { decisionText, signalsAt } from "#lib/barnteam/to-team-page.ts";
 import { chooseCompasses } from "#lib/behovskompass/choose-compasses.ts";
 import type { DrawingWords } from "#lib/behovskompass/drawing-words.ts";
 import { readAreas } from "#lib/behovskompass/read-areas.ts";
@@ -20,6 +19,7 @@ import { toCompassInput } from "#lib/behovskompass/to-compass-input.ts";
 import type { CompassInput } from "#lib/charts/compass-input.ts";
 import type { State } from "#lib/charts/types.ts";
 import type { Messages } from "#lib/messages/sv/index.ts";
+import { decisionText, signalsAt } from "#lib/views/team/to-team-page.ts";
 
 /** One raised area as it is read aloud: what it is about, what has happened, the numbers. */
 export type MeetingTopic = {

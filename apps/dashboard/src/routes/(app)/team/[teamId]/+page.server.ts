@@ -1,11 +1,11 @@
 import { redirect } from "@sveltejs/kit";
-import { toTeamPage } from "#lib/barnteam/to-team-page.ts";
 import { readDecision } from "#lib/follow-up/read-decision.ts";
 import { loadMessages } from "#lib/messages/load-messages.ts";
 import { answerForm } from "#lib/server/answer-form.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
 import { newId } from "#lib/server/new-id.ts";
 import { readOptional, readText } from "#lib/server/read-text.ts";
+import { toTeamPage } from "#lib/views/team/to-team-page.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const SAVED = ["beslut", "uppsatt", "mote", "hallet", "installt"] as const;

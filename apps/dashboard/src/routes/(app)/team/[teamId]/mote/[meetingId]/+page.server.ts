@@ -1,9 +1,9 @@
 import { ageInYears } from "@kompassen/domain/people";
 import { error, redirect } from "@sveltejs/kit";
-import { toMeetingRow } from "#lib/barnteam/to-team-page.ts";
 import { drawCompass } from "#lib/charts/draw-compass.server.ts";
 import { loadMessages } from "#lib/messages/load-messages.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
+import { toMeetingRow } from "#lib/views/team/to-team-page.ts";
 import { toMeetingChild } from "#lib/views/team-meeting/to-meeting-child.ts";
 import type { PageServerLoad } from "./$types";
 

@@ -2,8 +2,9 @@ import type { MeetingSummary, TeamChild, TeamView } from "@kompassen/api/barntea
 import type { SignalView } from "@kompassen/api/follow-up";
 import { AGENDAS, type AgendaKind, type MeetingState } from "@kompassen/domain/barnteam";
 import { type Area, areaName, raterPhrase } from "@kompassen/domain/behovskompass";
-import { isLate, type SignalMeeting, type SignalState, signalText } from "@kompassen/domain/follow-up";
+import { isLate, type SignalMeeting, type SignalState } from "@kompassen/domain/follow-up";
 import { dateText, type Language, type LocalDate } from "@kompassen/domain/shared";
+import { raisedSentence } from "#lib/follow-up/raised-sentence.ts";
 import type { Messages } from "#lib/messages/sv/index.ts";
 
 /** One raised area in a sentence: "Fritid: ingen tydlig förändring, tankar kvarstår". */
@@ -145,7 +146,6 @@ function toRaisedRow(
   { id, area, raised, raisedAt, life, version }: SignalView,
   { today, language, words }: Context,
 ): RaisedRow {
-  const kinds = [...new Set(raised.flatMap(({ signals }) => signals))];
   const raisedOn = raisedAt.slice(0, 10);
   const passed = meetings
     .filter(({ heldOn, state }) => heldOn < today && heldOn >= raisedOn && state !== "cancelled")
@@ -155,7 +155,7 @@ function toRaisedRow(
     id,
     areaKey: area,
     area: name,
-    sentence: `${name}: ${kinds.map((one) => signalText(one, language).toLowerCase()).join("; ")}.`,
+    sentence: `${raisedSentence(area, raised, language)}.`,
     raters: raised.map(({ rater }) => raterPhrase(rater, language)).join(", "),
     state: life.state,
     version,
