@@ -100,8 +100,14 @@ test("a Stödsamordnare's day: see who needs action, follow up blind, compare, r
     await page.goto(childPage);
     childName = (await page.getByRole("heading", { level: 1 }).innerText()).split(" ")[0] ?? "";
     await expect(page.getByRole("region", { name: "Sedan förra gången" })).toContainText("Tas upp");
-    await page.getByRole("region", { name: "Det som tas upp" }).getByRole("link", { name: "Öppna Fritid" }).first().click();
-    await expect(page.getByRole("region", { name: "Varför det tas upp" })).toContainText("Fritid, barnets skattning");
+    await page
+      .getByRole("region", { name: "Det som tas upp" })
+      .getByRole("link", { name: "Öppna Fritid" })
+      .first()
+      .click();
+    await expect(page.getByRole("region", { name: "Varför det tas upp" })).toContainText(
+      "Fritid, barnets skattning",
+    );
     await page.getByRole("button", { name: "Sätt på dagordningen" }).click();
     await expect(page.getByText(/På dagordningen/i).first()).toBeVisible();
   });
@@ -111,8 +117,14 @@ test("a Stödsamordnare's day: see who needs action, follow up blind, compare, r
     await page.getByRole("link", { name: `Öppna Individuellt barnteam, ${childName}` }).click();
     const next = page.getByRole("region", { name: "Nästa möte" });
     await expect(next).toContainText("Fritid");
-    await next.getByText(/^Besluta/).first().click();
-    await next.getByRole("radio", { name: /Något ska göras/ }).first().check();
+    await next
+      .getByText(/^Besluta/)
+      .first()
+      .click();
+    await next
+      .getByRole("radio", { name: /Något ska göras/ })
+      .first()
+      .check();
     await next.getByLabel("Beslutet med egna ord").first().fill(decided);
     await next.getByRole("button", { name: "Spara beslutet" }).first().click();
     await expect(page.getByText(decided).first()).toBeVisible();
