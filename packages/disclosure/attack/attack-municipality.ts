@@ -68,7 +68,8 @@ export function attackControls(solver: Solver, shape: MunicipalityShape): Contro
   const releases = series.parts.map((part) => part.release);
   const view = see(releases);
   const values = trueValues(view, municipality.header, municipality.lines);
-  const options = { k: K, unitPosition: UNIT_POSITION };
+  // A stranger is enough to break these.
+  const options = { k: K, unitPosition: null };
   const attack = (made: readonly Release[]) =>
     attackWithSolver(solver, see(made), values, options).disclosures.length;
   const bare = primaryOnly(releases, view, values, K);
