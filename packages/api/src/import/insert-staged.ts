@@ -1,10 +1,18 @@
 import type { ImportContext } from "./import-request.ts";
 
+export interface StagedCounts {
+  readonly children: number;
+  readonly compasses: number;
+}
+
+/** From here on the server counts the tables anew, before other rows point at them. */
+const MANY = 500;
+
 /**
  * Moves what was staged into the tables, parents first, through row security and every constraint. Sent at once:
  * the server goes from one to the next without waiting for this process.
  */
-export async function insertStaged({ tx, today }: ImportContext): Promise<void> {
+export async function insertStaged({ tx, today }: ImportContext, counts: StagedCounts): Promise<void> {
   const { sql } = tx;
   await Promise.all([
     sql`
@@ -13,6 +21,7 @@ export async function insertStaged({ tx, today }: ImportContext): Promise<void> 
       select kompass.kommun(), id, case_number, given_name, family_name, birth_date, protected_identity, unit_id,
              source_key, ${today}
         from imported_child`,
+    ...(counts.children > MANY ? [sql`select kompass.count_children()`] : []),
     sql`
       insert into child_relation (kommun_code, id, child_id, person_id, kind, valid_from)
       select kompass.kommun(), relation_id, id, person_id, kind, ${today} from imported_child`,
@@ -27,6 +36,7 @@ export async function insertStaged({ tx, today }: ImportContext): Promise<void> 
     sql`
       insert into compass (kommun_code, id, child_id, kind, opened_on, source_key)
       select kompass.kommun(), id, child_id, kind, opened_on, source_key from imported_compass`,
+    ...(counts.compasses > MANY ? [sql`select kompass.count_rounds()`] : []),
     sql`
       insert into assessment (kommun_code, child_id, id, compass_id, rater_kind, rater, guardian_id, version_number,
                               age_form, assessed_on, registered_on, area_sums, area_counts, answers)

@@ -63,7 +63,10 @@ export async function runImport(
       },
       (children) => onProgress({ phase: "comparing", rows: children }),
     ),
-    insertStaged(context),
+    insertStaged(context, {
+      children: plan.rows.children.length,
+      compasses: plan.rows.compasses.length,
+    }),
   ]);
   await writeSignals(context, signals, newId);
   return {

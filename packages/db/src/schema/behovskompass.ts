@@ -1,6 +1,7 @@
 import { AREAS, INSTRUMENT_IDS, INSTRUMENT_STATUSES, RATER_KINDS } from "@kompassen/domain/behovskompass";
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   foreignKey,
@@ -98,12 +99,25 @@ export const compass = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kommunCode, t.id] }),
+    unique("compass_of_child").on(t.kommunCode, t.childId, t.id),
     unique("compass_source_key_once").on(t.kommunCode, t.childId, t.sourceKey),
     foreignKey({ columns: [t.kommunCode, t.childId], foreignColumns: [child.kommunCode, child.id] }),
     index("compass_by_child").on(t.kommunCode, t.childId, t.openedOn),
     oneOf("compass_kind_known", t.kind, COMPASS_KINDS),
   ],
 );
+
+/** What is said in a round is said of the child whose round it is: one key binds both. */
+export function ofRound(
+  name: string,
+  t: { readonly kommunCode: AnyPgColumn; readonly childId: AnyPgColumn; readonly compassId: AnyPgColumn },
+) {
+  return foreignKey({
+    name,
+    columns: [t.kommunCode, t.childId, t.compassId],
+    foreignColumns: [compass.kommunCode, compass.childId, compass.id],
+  });
+}
 
 /**
  * One rater's answers in one round, all eight areas in the one row: the exact sum and number of answers
@@ -141,8 +155,7 @@ export const assessment = pgTable(
   (t) => [
     primaryKey({ columns: [t.kommunCode, t.childId, t.id] }),
     unique("assessment_revision_once").on(t.kommunCode, t.compassId, t.rater, t.revision),
-    foreignKey({ columns: [t.kommunCode, t.childId], foreignColumns: [child.kommunCode, child.id] }),
-    foreignKey({ columns: [t.kommunCode, t.compassId], foreignColumns: [compass.kommunCode, compass.id] }),
+    ofRound("assessment_of_round", t),
     foreignKey({ columns: [t.kommunCode, t.guardianId], foreignColumns: [guardian.kommunCode, guardian.id] }),
     foreignKey({ columns: [t.kommunCode, t.authorId], foreignColumns: [person.kommunCode, person.id] }),
     foreignKey({
@@ -204,8 +217,7 @@ export const draft = pgTable(
   (t) => [
     primaryKey({ columns: [t.kommunCode, t.id] }),
     unique("draft_once_per_rater").on(t.kommunCode, t.compassId, t.rater),
-    foreignKey({ columns: [t.kommunCode, t.childId], foreignColumns: [child.kommunCode, child.id] }),
-    foreignKey({ columns: [t.kommunCode, t.compassId], foreignColumns: [compass.kommunCode, compass.id] }),
+    ofRound("draft_of_round", t),
     foreignKey({ columns: [t.kommunCode, t.authorId], foreignColumns: [person.kommunCode, person.id] }),
     index("draft_by_author").on(t.kommunCode, t.authorId),
     check("draft_shown_with_reason", sql`(${t.shownAnywayAt} is null) = (${t.shownAnywayReason} is null)`),

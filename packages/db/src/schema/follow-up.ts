@@ -13,10 +13,9 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { compass } from "./behovskompass.ts";
+import { ofRound } from "./behovskompass.ts";
 import { id, instant, kommunCode, localDate, noLongerThan, oneOf, version } from "./columns.ts";
 import { person } from "./organisation.ts";
-import { child } from "./people.ts";
 
 const SIGNAL_STATES = ["new", "seen", "on_agenda", "decided", "superseded"] as const;
 
@@ -35,8 +34,7 @@ export const areaThought = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kommunCode, t.childId, t.compassId, t.area] }),
-    foreignKey({ columns: [t.kommunCode, t.childId], foreignColumns: [child.kommunCode, child.id] }),
-    foreignKey({ columns: [t.kommunCode, t.compassId], foreignColumns: [compass.kommunCode, compass.id] }),
+    ofRound("area_thought_of_round", t),
     oneOf("area_thought_area_known", t.area, AREAS),
     check("area_thought_target_on_scale", sql`${t.target} between 1 and 5`),
   ],
@@ -61,8 +59,7 @@ export const conversation = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kommunCode, t.childId, t.compassId] }),
-    foreignKey({ columns: [t.kommunCode, t.childId], foreignColumns: [child.kommunCode, child.id] }),
-    foreignKey({ columns: [t.kommunCode, t.compassId], foreignColumns: [compass.kommunCode, compass.id] }),
+    ofRound("conversation_of_round", t),
     foreignKey({ columns: [t.kommunCode, t.authorId], foreignColumns: [person.kommunCode, person.id] }),
     noLongerThan("conversation_changed_length", t.whatHasChanged, 8000),
     noLongerThan("conversation_feels_length", t.howItFeels, 8000),
@@ -99,8 +96,7 @@ export const signal = pgTable(
   (t) => [
     primaryKey({ columns: [t.kommunCode, t.id] }),
     unique("signal_once_per_round_and_area").on(t.kommunCode, t.childId, t.compassId, t.area),
-    foreignKey({ columns: [t.kommunCode, t.childId], foreignColumns: [child.kommunCode, child.id] }),
-    foreignKey({ columns: [t.kommunCode, t.compassId], foreignColumns: [compass.kommunCode, compass.id] }),
+    ofRound("signal_of_round", t),
     foreignKey({ columns: [t.kommunCode, t.seenBy], foreignColumns: [person.kommunCode, person.id] }),
     foreignKey({ columns: [t.kommunCode, t.decidedBy], foreignColumns: [person.kommunCode, person.id] }),
     index("signal_by_child").on(t.kommunCode, t.childId),
