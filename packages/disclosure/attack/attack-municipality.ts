@@ -68,10 +68,8 @@ export function attackControls(solver: Solver, shape: MunicipalityShape): Contro
   const releases = series.parts.map((part) => part.release);
   const view = see(releases);
   const values = trueValues(view, municipality.header, municipality.lines);
-  // A stranger is enough to break these.
-  const options = { k: K, unitPosition: null };
-  const attack = (made: readonly Release[]) =>
-    attackWithSolver(solver, see(made), values, options).disclosures.length;
+  const attack = (made: readonly Release[], unitPosition: number | null) =>
+    attackWithSolver(solver, see(made), values, { k: K, unitPosition }).disclosures.length;
   const bare = primaryOnly(releases, view, values, K);
   const lax = releaseSeries(solver, makeMunicipality({ ...shape, k: K - 1 })).parts.map(
     (part) => part.release,
@@ -83,9 +81,10 @@ export function attackControls(solver: Solver, shape: MunicipalityShape): Contro
       quarters.map((quarter) => values[view.atoms.indexOf(name.replace(/[^\t]+$/, quarter))] ?? 0),
     );
   return {
-    noSecondary: attack(bare),
-    offByOne: attack(lax),
-    forgetful: attack(releaseForgetful(solver, municipality)),
+    // A stranger is enough to break the first two; the third may take the staff of a unit.
+    noSecondary: attack(bare, null),
+    offByOne: attack(lax, null),
+    forgetful: attack(releaseForgetful(solver, municipality), UNIT_POSITION),
     subtractions: subtractPublished(see(bare), K).length,
     cumulative: cumulativeTables(cumulative, K),
   };
