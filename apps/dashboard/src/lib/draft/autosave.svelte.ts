@@ -39,6 +39,8 @@ export class DraftAutosave {
   /** Why saving has stopped until somebody does something. */
   stopped = $state.raw<"signed_out" | "gone" | "refused" | null>(null);
   conflicts = $state.raw<readonly AreaConflict[]>([]);
+  /** Somebody wants to leave the form and what was written last is not on the server yet. */
+  isHeldBack = $state(false);
 
   #onServer: DraftContent;
   #version: number;
@@ -122,6 +124,7 @@ export class DraftAutosave {
   #succeed(savedAt: string): void {
     this.#retries = 0;
     this.stopped = null;
+    this.isHeldBack = false;
     this.saved = { status: "saved", time: this.#timeText(savedAt) };
     if (this.isUnsaved) this.#saveAfter(PAUSE_BEFORE_SAVING);
   }

@@ -15,6 +15,7 @@ export function keepUnsaved(saving: DraftAutosave): void {
     if (willUnload || to === null) return;
     void saving.flush().then((isSaved) => {
       if (isSaved) void goto(to.url);
+      else saving.isHeldBack = true;
     });
   });
   onMount(() => {

@@ -35,6 +35,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     child: { id: child.id, givenName: child.givenName },
     isHandedIn: url.searchParams.get("inlamnad") === "ja",
+    /** While an uninfluenced form is open, who else has handed in is not told. */
+    isBlind: child.drafts.some(({ isMine, isShownAnyway }) => isMine && !isShownAnyway),
     drafts: child.drafts.map(({ id, rater, savedAt }) => ({
       id,
       rater: nameOf(rater),

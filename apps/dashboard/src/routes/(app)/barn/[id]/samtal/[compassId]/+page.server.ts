@@ -43,13 +43,11 @@ export const actions: Actions = {
     );
     if (answer.refused === undefined) redirect(303, `${url.pathname}?sparad=ja`);
     const { refusal } = answer.refused.data;
-    if (refusal.code !== "conflict") {
-      return fail(400, { values, faults: refusal.detail.faults ?? [], conflict: null });
-    }
+    if (refusal.code !== "conflict") return fail(400, { values, refusal, conflict: null });
     const saved = await locals.api.followUp.getConversation(round);
     return fail(409, {
       values,
-      faults: [],
+      refusal: null,
       conflict: { version: saved.version, values: toValues(saved, values.nextFollowUpOn ?? "") },
     });
   },
