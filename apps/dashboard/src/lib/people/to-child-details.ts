@@ -2,7 +2,7 @@ import type { ChildCard, ChildRelation } from "@kompassen/api/people";
 import { dateText, type Language, type LocalDate } from "@kompassen/domain/shared";
 import type { Messages } from "#lib/messages/sv/index.ts";
 import type { SummaryItem } from "#lib/shared/SummaryList.svelte";
-import { currentRelations, responsibleRole } from "./to-child-header.ts";
+import { currentRelations, responsibleRole } from "./current-relations.ts";
 
 export type RelationRow = {
   readonly id: string;

@@ -68,10 +68,14 @@ export const people: Messages["people"] = {
     next: (date, status) => (status === "" ? `Next follow-up ${date}` : `Next follow-up ${date} (${status})`),
     noDate: "No date for the next follow-up",
     consent: {
-      none: "No written consent to a team",
-      barnteam: "Written consent to a Barnteam is given",
-      individual: "Written consent to an Individuellt barnteam is given",
-      both: "Written consent to Barnteam and Individuellt barnteam is given",
+      barnkontakt: {
+        covered: "Consent to the Barnteam is given",
+        missing: "Consent to the Barnteam is missing",
+      },
+      stodsamordnare: {
+        covered: "Consent to the Individuellt barnteam is given",
+        missing: "Consent to the Individuellt barnteam is missing",
+      },
     },
     closed: "Closed",
   },

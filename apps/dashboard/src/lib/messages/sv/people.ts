@@ -64,10 +64,11 @@ export const people = {
       status === "" ? `Nästa uppföljning ${date}` : `Nästa uppföljning ${date} (${status})`,
     noDate: "Inget datum för nästa uppföljning",
     consent: {
-      none: "Skriftligt samtycke till team saknas",
-      barnteam: "Skriftligt samtycke till Barnteam finns",
-      individual: "Skriftligt samtycke till Individuellt barnteam finns",
-      both: "Skriftligt samtycke till Barnteam och Individuellt barnteam finns",
+      barnkontakt: { covered: "Samtycke till Barnteam finns", missing: "Samtycke till Barnteam saknas" },
+      stodsamordnare: {
+        covered: "Samtycke till Individuellt barnteam finns",
+        missing: "Samtycke till Individuellt barnteam saknas",
+      },
     },
     closed: "Avslutat",
   },

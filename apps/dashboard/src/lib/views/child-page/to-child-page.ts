@@ -1,12 +1,10 @@
 import type { Chart } from "@kompassen/api/behovskompass";
 import type { ChildCard } from "@kompassen/api/people";
 import type { RaterKey } from "@kompassen/domain/behovskompass";
-import type { ConsentStep } from "@kompassen/domain/consent";
 import {
   DEFAULT_RULES,
   derivePrompts,
   explainPrompt,
-  type ResponsibleRole,
   type Series,
   summarizeChild,
   summaryText,
@@ -28,7 +26,8 @@ import type { CompassInput } from "#lib/charts/compass-input.ts";
 import type { MultiplesInput } from "#lib/charts/multiples-input.ts";
 import type { ReadingInput } from "#lib/charts/reading-input.ts";
 import type { Rater } from "#lib/charts/types.ts";
-import { responsibleRole } from "#lib/people/to-child-header.ts";
+import { consentStepOf } from "#lib/consent/consent-step-of.ts";
+import { responsibleRole } from "#lib/people/current-relations.ts";
 import { childPaths, type PageWords } from "./page-words.ts";
 import { type ChangeGroup, toChangeGroups } from "./to-change-groups.ts";
 import { toSurroundings } from "./to-life-line.ts";
@@ -100,7 +99,7 @@ export function toChildPage(
       today,
       rounds: chart.rounds,
       responsible: role,
-      isCovered: child.coveredSteps.includes(CONSENT_OF[role]),
+      isCovered: child.coveredSteps.includes(consentStepOf(role)),
     },
     words,
   );
@@ -128,12 +127,6 @@ export function toChildPage(
     isPlaceholder: chart.instrumentStatuses.includes("placeholder"),
   };
 }
-
-/** The written consent that the meeting of whoever is responsible needs. */
-const CONSENT_OF: Record<ResponsibleRole, ConsentStep> = {
-  barnkontakt: "skriftligt_barnteam",
-  stodsamordnare: "skriftligt_individuellt",
-};
 
 /** The summary of one rater alone: whose it is, is said in it. */
 function summarizeRater(series: readonly Series[], rater: RaterKey) {

@@ -1,6 +1,6 @@
 import { loadMessages } from "#lib/messages/load-messages.ts";
-import { toChildHeader } from "#lib/people/to-child-header.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
+import { toChildHeader } from "#lib/views/child-page/to-child-header.ts";
 import type { LayoutServerLoad } from "./$types";
 
 export const load: LayoutServerLoad = async ({ locals, params }) => {

@@ -1,8 +1,10 @@
-import type { ChildCard, ChildRelation } from "@kompassen/api/people";
-import { type FollowUpStatus, followUpStatusText, type ResponsibleRole } from "@kompassen/domain/follow-up";
-import { ageInYears, RESPONSIBLE_KINDS } from "@kompassen/domain/people";
+import type { ChildCard } from "@kompassen/api/people";
+import { type FollowUpStatus, followUpStatusText } from "@kompassen/domain/follow-up";
+import { ageInYears } from "@kompassen/domain/people";
 import { dateText, type Language, type LocalDate } from "@kompassen/domain/shared";
+import { consentStepOf } from "#lib/consent/consent-step-of.ts";
 import type { Messages } from "#lib/messages/sv/index.ts";
+import { currentRelations, responsibleRole } from "#lib/people/current-relations.ts";
 
 export type ChildHeader = {
   readonly id: string;
@@ -43,24 +45,10 @@ export function toChildHeader(
       .filter(({ kind }) => kind !== "samtalsledare")
       .map(({ kind, name }) => `${people.relations[kind]}: ${name}`),
     next: nextOf(child, language, people),
-    consent: consentOf(child, people),
+    consent: consentOf(child, today, people),
     mayWrite: child.standings.some((standing) => standing === "barnkontakt" || standing === "stodsamordnare"),
     mayRead: child.standings.some((standing) => standing !== "samtalsledare"),
   };
-}
-
-/** Those who stand to the child today, the one who goes first when something is raised first. */
-export function currentRelations({ relations }: ChildCard, today: LocalDate): ChildRelation[] {
-  const order = ["stodsamordnare", "barnkontakt", "samtalsledare"];
-  return relations
-    .filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo >= today))
-    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-}
-
-/** Who is responsible now: the Stödsamordnare while there is one, else the Barnkontakt. */
-export function responsibleRole(child: ChildCard, today: LocalDate): ResponsibleRole {
-  const kinds = currentRelations(child, today).map(({ kind }) => kind);
-  return RESPONSIBLE_KINDS.find((kind) => kinds.includes(kind)) ?? "barnkontakt";
 }
 
 function nextOf(
@@ -73,16 +61,12 @@ function nextOf(
   return { text: words.header.next(dateText(nextFollowUpOn, language), status), status: followUpStatus };
 }
 
-function consentOf({ coveredSteps }: ChildCard, { header }: Messages["people"]): ChildHeader["consent"] {
-  const isCovered = coveredSteps.length > 0;
-  if (!isCovered) return { text: header.consent.none, isCovered };
-  const hasIndividual = coveredSteps.includes("skriftligt_individuellt");
-  const hasTeam = coveredSteps.includes("skriftligt_barnteam");
-  const text =
-    hasIndividual && hasTeam
-      ? header.consent.both
-      : hasTeam
-        ? header.consent.barnteam
-        : header.consent.individual;
-  return { text, isCovered };
+function consentOf(
+  child: ChildCard,
+  today: LocalDate,
+  { header }: Messages["people"],
+): ChildHeader["consent"] {
+  const role = responsibleRole(child, today);
+  const isCovered = child.coveredSteps.includes(consentStepOf(role));
+  return { text: header.consent[role][isCovered ? "covered" : "missing"], isCovered };
 }

@@ -1,0 +1,62 @@
+import type { ChildConsent } from "@kompassen/api/people";
+import { describe, expect, test } from "vitest";
+import { day } from "#lib/behovskompass/history.test-support.ts";
+import { messages } from "#lib/messages/sv/index.ts";
+import { toConsentSteps } from "./to-consent-steps.ts";
+
+const today = day("2026-08-01");
+const mother = { id: "g1", ordinal: 1, name: "Mira", relation: "mamma", version: 1 };
+const father = { id: "g2", ordinal: 2, name: "Ero", relation: "pappa", version: 1 };
+
+const anAnswer = (facts: Partial<ChildConsent>): ChildConsent => ({
+  id: "c1",
+  step: "skriftligt_barnteam",
+  guardianId: "g1",
+  state: "given",
+  decidedOn: day("2026-01-10"),
+  validTo: null,
+  paperLocation: "Pärm 4",
+  ...facts,
+});
+
+function barnteam(consents: readonly ChildConsent[], coveredSteps: readonly "skriftligt_barnteam"[] = []) {
+  const child = { id: "barn-1", guardians: [mother, father], consents, coveredSteps };
+  const step = toConsentSteps(child, today, "sv", messages.consent).find(
+    (one) => one.step === "skriftligt_barnteam",
+  );
+  if (step === undefined) throw new Error("no step");
+  return step;
+}
+
+describe("the steps of consent", () => {
+  test("show every guardian and the child, each with what they answered last", () => {
+    const { parties } = barnteam([anAnswer({})]);
+    expect(parties.map(({ name, text }) => [name, text])).toEqual([
+      ["Mira (mamma)", "ja"],
+      ["Ero (pappa)", "inte tillfrågad"],
+      ["Barnet", "inte tillfrågad"],
+    ]);
+    expect(parties[0]?.facts).toEqual(["sedan 10 jan 2026", "Papperet: Pärm 4"]);
+  });
+
+  test("name who is missing: a guardian without a yes, a yes that has run out, a child that has said no", () => {
+    expect(barnteam([anAnswer({})]).missing).toBe("Ero (pappa): inte tillfrågad");
+    const expired = anAnswer({ validTo: day("2026-07-31") });
+    expect(barnteam([expired, anAnswer({ guardianId: "g2" })]).missing).toBe("Mira (mamma): har gått ut");
+    const both = [anAnswer({}), anAnswer({ guardianId: "g2" })];
+    expect(barnteam([...both, anAnswer({ guardianId: null, state: "declined" })]).missing).toBe(
+      "Barnet: nej",
+    );
+  });
+
+  test("a yes holds through its last day", () => {
+    const lastDay = anAnswer({ validTo: today });
+    expect(barnteam([lastDay]).parties[0]).toMatchObject({ standing: "given" });
+  });
+
+  test("the written steps are covered when the database says so, whatever the page would reckon", () => {
+    const both = [anAnswer({}), anAnswer({ guardianId: "g2" })];
+    expect(barnteam(both).isCovered).toBe(false);
+    expect(barnteam(both, ["skriftligt_barnteam"])).toMatchObject({ isCovered: true, missing: null });
+  });
+});
