@@ -42,7 +42,10 @@ export const actions: Actions = {
   },
   removeGuardian: async ({ request }) => {
     const form = await request.formData();
-    return { filled: removeGuardianRow(readRegistration(form), readText(form, "guardianToRemove")), refusal: null };
+    return {
+      filled: removeGuardianRow(readRegistration(form), readText(form, "guardianToRemove")),
+      refusal: null,
+    };
   },
   register: async ({ request, locals }) => {
     const form = await request.formData();
