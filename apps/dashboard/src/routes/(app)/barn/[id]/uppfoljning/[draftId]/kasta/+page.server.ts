@@ -8,6 +8,6 @@ export const load: PageServerLoad = ({ locals, params }) => loadDraft(locals, pa
 export const actions: Actions = {
   default: async ({ locals, params }) => {
     await findOr404(locals.api.behovskompass.discardDraft({ childId: params.id, draftId: params.draftId }));
-    redirect(303, `/barn/${params.id}`);
+    redirect(303, `/barn/${params.id}/behovskompass`);
   },
 };
