@@ -114,6 +114,7 @@ describe("an official form as JSON", () => {
       "statements.0.text_by_age_form shape",
     ]);
     expect(faultsOf({ ...FORM, statements: [] })).toEqual(["statements shape"]);
+    expect(faultsOf({ ...FORM, valid_from: ["2026-08-01"] })).toEqual(["valid_from shape"]);
     expect(faultsOf({ ...FORM, valid_from: 20260801 })).toEqual(["valid_from shape"]);
     expect(faultsOf({ ...FORM, equivalences: [{ from_version: "1", to_version: "2", pairs: [] }] })).toEqual([
       "equivalences.0.pairs shape",
@@ -271,12 +272,21 @@ describe("an official form as a table", () => {
     expect(faultsOf(row({ instrument: "samtalsunderlag" }))).toEqual(["2 statement o1 no_statement"]);
     expect(faultsOf(row(), row({ version: "3", statement: "o2" }))).toEqual(["3 version 3 same_as_row"]);
     expect(faultsOf(row(), row())).toEqual(["3 statement o1 only_once"]);
+    expect(faultsOf(row(), row(), row({ area: "y" }))).toEqual([
+      "3 statement o1 only_once",
+      "4 area y one_of",
+    ]);
+    expect(read(row({ age_form: "0-3" }))).toMatchObject({
+      faults: [{ expected: { code: "one_of", options: ["", "4-6", "6-12", "12+"] } }],
+    });
     expect(faultsOf(row(), row({ age_form: "12+" }))).toEqual([]);
     expect(faultsOf(row(), ["x"], row())).toEqual(["3 null 1 cell_count", "4 statement o1 only_once"]);
   });
 
   it("is refused when a cell is longer than any form has", () => {
-    expect(faultsOf(row({ statement: "k".repeat(101) }))[0]).toContain("2 statement kkk");
+    expect(read(row({ statement: "k".repeat(101) }))).toMatchObject({
+      faults: [{ row: 2, column: "statement", expected: { code: "at_most_characters", count: 100 } }],
+    });
     expect(
       faultsOf(
         row({
@@ -347,5 +357,6 @@ describe("a version made from a file's own keys", () => {
     ["p2b", "p2a", 1],
     ["p02", "p2", -1],
     ["", "a", -1],
+    ["", "B", -1],
   ])("sorts %s and %s", (a, b, sign) => expect(Math.sign(compareKeys(a, b))).toBe(sign));
 });

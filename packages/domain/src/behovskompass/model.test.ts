@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { AREAS, areaName, areaPosition, childSentence, isArea, PROTECTIVE_AREAS } from "./area.ts";
 import { AGE_FORMS, INSTRUMENT_IDS, isAgeForm, isInstrumentId } from "./instrument.ts";
-import { compareRaters, isRaterKey, parseRater, raterKey, raterPhrase, toRaterKey } from "./rater.ts";
+import {
+  compareRaters,
+  isRaterKey,
+  parseRater,
+  type RaterKey,
+  raterKey,
+  raterPhrase,
+  toRaterKey,
+} from "./rater.ts";
 import { scaleAnchors } from "./scale.ts";
 import { suggestAgeForm } from "./suggest-age-form.ts";
 
@@ -67,6 +75,7 @@ describe("a rater", () => {
     expect(parseRater(raterKey("barn"))).toEqual({ kind: "barn", suffix: null });
     expect(toRaterKey({ kind: "vardnadshavare", suffix: "2" })).toBe("vardnadshavare:2");
     expect(toRaterKey({ kind: "barnteam", suffix: null })).toBe("barnteam");
+    expect(() => parseRater("lärare" as RaterKey)).toThrow("not a rater: lärare");
     expect(() => toRaterKey({ kind: "barn", suffix: "1" })).toThrow("not a rater");
   });
 

@@ -18,7 +18,7 @@ export type PackedAnswers = {
 /** A statement that was not on the form at all; an area with only these was not part of the compass. */
 const NOT_LISTED = ".";
 
-const CHARACTERS = new Map<Answer, string>([
+const PAIRS: readonly (readonly [Answer, string])[] = [
   [1, "1"],
   [2, "2"],
   [3, "3"],
@@ -27,11 +27,11 @@ const CHARACTERS = new Map<Answer, string>([
   ["blank", "_"],
   ["dont_know", "?"],
   ["declined", "!"],
-]);
+];
 
-const ANSWERS: ReadonlyMap<string, Answer> = new Map(
-  [...CHARACTERS].map(([answer, character]) => [character, answer]),
-);
+const CHARACTERS: ReadonlyMap<Answer | undefined, string> = new Map(PAIRS);
+
+const ANSWERS: ReadonlyMap<string, Answer> = new Map(PAIRS.map(([answer, character]) => [character, answer]));
 
 /** @throws RangeError when a rating does not belong to the layout (unknown area, key or kind of rating). */
 export function packAnswers(layout: AnswerLayout, ratings: AreaRatings): PackedAnswers {
@@ -94,7 +94,7 @@ function isSingle(layout: AnswerLayout): boolean {
 }
 
 function characterOf(answer: Answer | undefined): string {
-  return (answer === undefined ? undefined : CHARACTERS.get(answer)) ?? NOT_LISTED;
+  return CHARACTERS.get(answer) ?? NOT_LISTED;
 }
 
 function answerOf(character: string): Answer {

@@ -52,13 +52,13 @@ function checkKeys({ id, statements }: Instrument): InstrumentFault[] {
 }
 
 function checkEquivalences({ version, statements, equivalences }: Instrument): InstrumentFault[] {
-  const keys = new Set(statements.map(({ key }) => key));
+  const keys: ReadonlySet<string | null> = new Set(statements.map(({ key }) => key));
   return equivalences.flatMap(({ fromVersion, toVersion, pairs }, index): InstrumentFault[] => {
     const path = `equivalences.${index}`;
     if (fromVersion === toVersion) return [{ path, code: "same_version", detail: fromVersion }];
     return pairs.flatMap(({ from, to }, pair): InstrumentFault[] => {
       const own = fromVersion === version ? from : toVersion === version ? to : null;
-      if (own !== null && keys.has(own)) return [];
+      if (keys.has(own)) return [];
       return [{ path: `${path}.pairs.${pair}`, code: "unknown_statement", detail: own ?? `${from} ${to}` }];
     });
   });

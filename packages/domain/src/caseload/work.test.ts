@@ -122,9 +122,10 @@ describe("presumed concern to answer", () => {
   it("is not asked for once answered, raised already, unanswered by the rater or rated only once", () => {
     const rounds = twice({ omsorg: 1, fritid: 1 }, { omsorg: 2, fritid: "blank", ma_bra: 1 });
     expect(areasOf(seriesOf(rounds))).toEqual(["omsorg"]);
-    expect(areasOf(seriesOf(rounds, { "2 days ago": { omsorg: { concern: false, target: null } } }))).toEqual(
-      [],
-    );
+    for (const concern of [true, false]) {
+      const answered = { "2 days ago": { omsorg: { concern, target: null } } };
+      expect(areasOf(seriesOf(rounds, answered))).toEqual([]);
+    }
     expect(areasOf(seriesOf(rounds), [raised("omsorg", ["stagnation"])])).toEqual([]);
   });
 
@@ -132,6 +133,11 @@ describe("presumed concern to answer", () => {
     const target = (text: string) => ({ "2 days ago": { omsorg: { concern: null, target: decimal(text) } } });
     expect(areasOf(seriesOf(twice({ omsorg: 3 }, { omsorg: 4 }), target("4.5")))).toEqual(["omsorg"]);
     expect(areasOf(seriesOf(twice({ omsorg: 1 }, { omsorg: 2 }), target("2")))).toEqual([]);
+  });
+
+  it("looks at the child's compass when that is the latest", () => {
+    const team: Round[] = [90, 30].map((days) => ({ days, rater: "barnteam", ratings: { fritid: 2 } }));
+    expect(areasOf(seriesOf([...team, ...twice({ omsorg: 1 }, { omsorg: 2 })]))).toEqual(["omsorg"]);
   });
 
   it("looks at the latest compass alone", () => {
@@ -187,6 +193,19 @@ describe("the follow-up itself", () => {
   it("stands beside what needs assessment", () => {
     const work = workOf({ followUp: "overdue", openSignals: [raised("fritid", ["stagnation"])] });
     expect(work.section).toBe("needs_assessment");
+  });
+
+  it("comes before a divergence and after a signal when it is overdue", () => {
+    const series = seriesOf([
+      { days: 2, ratings: { fritid: 4 } },
+      { days: 1, rater: "barnteam", ratings: { fritid: 1 } },
+    ]);
+    const openSignals = [raised("fritid", ["stagnation"])];
+    expect(kindsOf({ followUp: "overdue", series, openSignals })).toEqual([
+      "stagnation",
+      "overdue",
+      "divergence",
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   type RaisedBy,
   type RuleSet,
   type Series,
+  type SeriesEntry,
   type Signal,
 } from "../follow-up/index.ts";
 import { compareText, type LocalDate } from "../shared/index.ts";
@@ -110,27 +111,29 @@ function strongestOf({ raised }: OpenSignal): Signal | undefined {
 /** Areas of the latest compass where thoughts are only presumed to remain: a person's answer is asked for. */
 function concernsToAnswer({ series, openSignals }: CaseloadFacts, rules: RuleSet): WorkReason[] {
   const raised = new Set(openSignals.map(({ area }) => area));
-  const latest = series
+  const areas = series
     .flatMap(({ entries }) => entries)
     .toSorted((a, b) => compareText(a.assessedOn, b.assessedOn))
-    .at(-1);
-  if (latest === undefined) return [];
-  const areas = AREAS.filter(
-    (area) =>
-      !raised.has(area) &&
-      series.some(
-        (one) =>
-          one.area === area &&
-          one.comparisons.length > 0 &&
-          one.entries.some((entry) => {
-            const score = areaScore(entry.rating);
-            if (entry.compassId !== latest.compassId || score === null) return false;
-            const { remains, basis } = deriveConcern(score, entry.thoughts, rules);
-            return remains && basis === "presumed";
-          }),
-      ),
-  );
-  return areas.length > 0 ? [{ kind: "concern_to_answer", areas }] : [];
+    .slice(-1)
+    .flatMap((latest) => areasToAnswer(series, latest.compassId, rules))
+    .filter((area) => !raised.has(area));
+  return areas.length > 0 ? [{ kind: "concern_to_answer", areas: inOrder(areas) }] : [];
+}
+
+function areasToAnswer(series: readonly Series[], compassId: string, rules: RuleSet): Area[] {
+  return series
+    .filter(({ comparisons }) => comparisons.length > 0)
+    .filter(({ entries }) =>
+      entries.some((entry) => entry.compassId === compassId && isPresumed(entry, rules)),
+    )
+    .map(({ area }) => area);
+}
+
+function isPresumed({ rating, thoughts }: SeriesEntry, rules: RuleSet): boolean {
+  const score = areaScore(rating);
+  if (score === null) return false;
+  const { remains, basis } = deriveConcern(score, thoughts, rules);
+  return remains && basis === "presumed";
 }
 
 function divergenceReasons(divergences: readonly Divergence[]): WorkReason[] {

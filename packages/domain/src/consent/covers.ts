@@ -60,5 +60,5 @@ function latestOf(
 function whyMissing(record: ConsentRecord | undefined, on: LocalDate): MissingConsent["why"] | null {
   if (record === undefined) return "not_asked";
   if (record.state !== "given") return record.state;
-  return record.validTo !== null && record.validTo < on ? "expired" : null;
+  return (record.validTo ?? on) < on ? "expired" : null;
 }

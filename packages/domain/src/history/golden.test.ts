@@ -10,14 +10,8 @@ const golden = (name: string) =>
 
 const expected = golden("expected.csv").trimEnd().split("\n").slice(1);
 
-/** Compared inside the tests, so that a mutant is known by the tests that reach it. */
-let compared: string[] | null = null;
+/** Compared inside each test, so that a mutant is known by the tests that reach it. */
 function actual(): string[] {
-  compared ??= compareGolden();
-  return compared;
-}
-
-function compareGolden(): string[] {
   const history = readHistoryFrom(golden("history.csv"), localDate("2026-12-31"));
   const equivalences = indexEquivalences(readEquivalencesFrom(golden("equivalence.csv")));
   const rows = compareHistory(history, DEFAULT_RULES, equivalences);

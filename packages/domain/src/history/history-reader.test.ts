@@ -364,6 +364,7 @@ describe("a fault in a history file", () => {
     expect(faultsOf({}, { ...again, assessed_on: "2026-01-14" })).toEqual([]);
     expect(faultsOf({}, { ...again, child_id: "B" })).toEqual([]);
     expect(faultsOf({}, again, { compass_id: "A-3" })).toHaveLength(2);
+    expect(faultsOf({ area: "omsorg" }, {}, again)).toHaveLength(1);
   });
 
   it("is sorted by row together with what was found before the cells", () => {
@@ -416,6 +417,8 @@ describe("known versions", () => {
     expect(check({ ...STATEMENT, instrument_version: "3" })).toMatchObject([
       { expected: { code: "known_version", versions: ["1", "2"] } },
     ]);
+    expect(check({ instrument_version: "" })).toMatchObject([{ expected: { code: "filled" } }]);
+    expect(check({ instrument: "x" })).toMatchObject([{ column: "instrument" }]);
     expect(check({}, new Map())).toMatchObject([{ expected: { code: "known_version", versions: [] } }]);
   });
 

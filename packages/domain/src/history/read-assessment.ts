@@ -54,6 +54,7 @@ export function readAssessment(
   const rater = isRaterKey(cells.rater) ? cells.rater : expect("rater", { code: "rater" });
   const assessedOn = date("assessed_on");
   const registeredOn = date("registered_on");
+  // Stryker disable next-line ConditionalExpression: null is before no date; the checks are for the type
   if (assessedOn !== null && registeredOn !== null && registeredOn < assessedOn) {
     expect("registered_on", { code: "not_before", date: assessedOn });
   }
@@ -71,6 +72,7 @@ export function readAssessment(
     expect("age_form", { code: "one_of", options: [...AGE_FORMS, ""] });
   const ageForm = isAgeForm(cells.age_form) ? cells.age_form : null;
 
+  // Stryker disable ConditionalExpression,LogicalOperator: what is null has left a fault; the checks are for the type
   const isComplete =
     childId !== null &&
     compassId !== null &&
@@ -79,6 +81,7 @@ export function readAssessment(
     registeredOn !== null &&
     instrument !== null &&
     instrumentVersion !== null;
+  // Stryker restore ConditionalExpression,LogicalOperator
   if (!isComplete || faults.length > 0) return { head: null, faults };
   return {
     head: { childId, compassId, rater, assessedOn, registeredOn, instrument, instrumentVersion, ageForm },

@@ -1,13 +1,14 @@
 import { type Fraction, fraction } from "./fraction.ts";
 
-const DECIMAL = /^(-?)(\d{1,6})(?:[.,](\d{1,6}))?$/;
+const DECIMAL = /^-?\d{1,6}(?:[.,]\d{1,6})?$/;
+const MARK = /[.,]/;
 
 /** Reads "3", "3.5" or "3,5" exactly; undefined for anything else (exponents, spaces, thousands). */
 export function parseDecimal(text: string): Fraction | undefined {
-  const match = DECIMAL.exec(text);
-  if (match === null) return undefined;
-  const [, sign = "", whole = "", decimals = ""] = match;
-  return fraction(Number(`${sign}${whole}${decimals}`), 10 ** decimals.length);
+  if (!DECIMAL.test(text)) return undefined;
+  const mark = text.search(MARK);
+  const decimals = mark === -1 ? 0 : text.length - mark - 1;
+  return fraction(Number(text.replace(MARK, "")), 10 ** decimals);
 }
 
 /** For numbers written in the code: @throws RangeError when the text is not a decimal number. */
