@@ -59,7 +59,7 @@ export function toRoundAreas(
   });
 }
 
-export function asksForAnswer(comparison: Comparison): boolean {
+function asksForAnswer(comparison: Comparison): boolean {
   return isComparable(comparison) && comparison.concern && comparison.concernBasis === "presumed";
 }
 
