@@ -1,17 +1,17 @@
 const { layers, rooms } = require("./packages/tooling/rooms.cjs");
 
-const escape = (text) => text.replace(/[/.-]/g, "\\$&");
+const literal = (text) => text.replace(/[/.-]/g, "\\$&");
 const isTest = "\\.test\\.ts$|/testing/|\\.test-support\\.ts$";
 
 /** A layer may reach only the layers named for it. */
 const layerWalls = Object.entries(layers).map(([layer, below]) => ({
   name: `layer:${layer}`,
   severity: "error",
-  from: { path: `^${escape(layer)}/` },
+  from: { path: `^${literal(layer)}/` },
   to: {
     path: `^(?:${Object.keys(layers)
       .filter((other) => other !== layer && !below.includes(other))
-      .map(escape)
+      .map(literal)
       .join("|")})/`,
   },
 }));
@@ -19,16 +19,18 @@ const layerWalls = Object.entries(layers).map(([layer, below]) => ({
 /** A room may open only the rooms named for it, and only through their index.ts. */
 const roomWalls = Object.entries(rooms).flatMap(([layer, ofLayer]) =>
   Object.entries(ofLayer).flatMap(([room, { opens }]) => {
-    const own = `^${escape(layer)}/src/${escape(room)}/`;
+    const own = `^${literal(layer)}/src/${literal(room)}/`;
     const others = Object.keys(ofLayer).filter((other) => other !== room);
     const closed = others.filter((other) => !opens.includes(other));
-    const inside = others.map((other) => `^${escape(layer)}/src/${escape(other)}/(?!index\\.ts$)`).join("|");
+    const inside = others
+      .map((other) => `^${literal(layer)}/src/${literal(other)}/(?!index\\.ts$)`)
+      .join("|");
     return [
       {
         name: `room:${layer}/${room}`,
         severity: "error",
         from: { path: own, pathNot: isTest },
-        to: { path: `^${escape(layer)}/src/(?:${closed.map(escape).join("|")})/` },
+        to: { path: `^${literal(layer)}/src/(?:${closed.map(literal).join("|")})/` },
       },
       {
         name: `front-door:${layer}/${room}`,

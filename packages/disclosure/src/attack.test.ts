@@ -22,8 +22,8 @@ const nothing = {
 
 describe("a year of releases, and everything an outsider or the staff of one unit can do with them", () => {
   test.each([
-    ["as they come", shapeOf(2, SCALE)],
-    ["sparse", { ...shapeOf(3, SCALE), density: 0.5 }],
+    ["as they come", shapeOf(11, SCALE)],
+    ["sparse", { ...shapeOf(3, SCALE), areas: 3, density: 0.6 }],
     ["dense", { ...shapeOf(4, SCALE), density: 12 }],
     ["with empty quarters", { ...shapeOf(5, SCALE), emptyQuarters: true }],
     ["with områden of one unit", { ...shapeOf(6, SCALE), lonelyAreas: true }],

@@ -27,7 +27,7 @@ export interface CountsAudit {
   readonly openToParents: number;
 }
 
-export function intervalOf(atom: number, value: number, changes: readonly number[]): Interval {
+function intervalOf(atom: number, value: number, changes: readonly number[]): Interval {
   return { atom, value, low: value + Math.min(0, ...changes), high: value + Math.max(0, ...changes) };
 }
 

@@ -7,7 +7,7 @@ import { periodOfAtom } from "./period.ts";
 /** Values of atoms, each as the finest code of every dimension and then the value. */
 const entrySchema = z.tuple([z.array(z.string()), z.number()]);
 
-export const certificateSchema = z.strictObject({
+const certificateSchema = z.strictObject({
   format: z.literal("disclosure-certificate-1"),
   kind: z.enum(["counts", "means"]),
   lattice: latticeSchema,
@@ -39,7 +39,7 @@ export function readCertificate(name: string, json: unknown): Certificate {
   throw parsed.error;
 }
 
-export function entriesOf(lattice: Lattice, values: Iterable<readonly [number, number]>): CertificateEntry[] {
+function entriesOf(lattice: Lattice, values: Iterable<readonly [number, number]>): CertificateEntry[] {
   return [...values].map(([atom, value]) => [codesOfAtom(lattice, atom), value]);
 }
 

@@ -64,6 +64,8 @@ test("P3: a crowded cell must be able to fall below the share, to the staff of u
     { atoms: [2], change: -3, knowledge: [known([0]), known([2])] },
     { atoms: [2, 4], change: -7, knowledge: [known([0])] },
   ]);
-  // Below the share already: nothing to ask.
+  // Just below the share: nothing to ask.
+  expect(listDemands({ ...given, crowded: [{ atoms: [2], population: 26 }] })).toHaveLength(3);
+  // Well below it: nor then.
   expect(listDemands({ ...given, crowded: [{ atoms: [2], population: 100 }] })).toHaveLength(3);
 });

@@ -1,5 +1,5 @@
 import { at } from "./at.ts";
-import { insiderKnowledge, type Knowledge } from "./insiders.ts";
+import { EVERYBODY, insiderKnowledge, type Knowledge } from "./insiders.ts";
 import type { Parameters } from "./parameters.ts";
 import { highestSafeShare, isSmallCount, safeHeight } from "./primary.ts";
 
@@ -25,7 +25,7 @@ export interface DemandInput {
 }
 
 function uniqueUnits(atoms: readonly number[], unitOf: readonly (number | null)[]): number[] {
-  return [...new Set(atoms.flatMap((atom) => at(unitOf, atom) ?? []))].sort((a, b) => a - b);
+  return [...new Set(atoms.map((atom) => at(unitOf, atom)))].filter((unit) => unit !== null);
 }
 
 /**
@@ -36,7 +36,7 @@ export function listDemands(input: DemandInput): Demand[] {
   const { values, ceilings, unitOf, parameters } = input;
   const count = parameters.insiders === null ? 0 : parameters.insiders.count;
   const units = uniqueUnits(input.atoms, unitOf);
-  const others = new Map(
+  const others = new Map<number | null, readonly Knowledge[]>(
     units.map((own) => [
       own,
       insiderKnowledge(
@@ -47,17 +47,17 @@ export function listDemands(input: DemandInput): Demand[] {
   );
   const childrenOf = (unit: number) =>
     input.atoms.filter((atom) => at(unitOf, atom) === unit && at(values, atom) > 0);
-  const siblings = new Map(units.map((unit) => [unit, childrenOf(unit)]));
+  const siblings = new Map<number | null, readonly number[]>(units.map((unit) => [unit, childrenOf(unit)]));
   const demands: Demand[] = [];
   for (const atom of input.atoms) {
     const value = at(values, atom);
     const change = safeHeight(value, at(ceilings, atom), parameters.k) - value;
     if (!isSmallCount(value, parameters) || change <= 0) continue;
     const unit = at(unitOf, atom);
-    const knowers = unit === null ? undefined : others.get(unit);
-    const near = unit === null ? undefined : siblings.get(unit);
-    const children = near?.filter((sibling) => sibling !== atom).map((child) => ({ units: [], child }));
-    const knowledge = [...(knowers ?? insiderKnowledge([], 0)), ...(children ?? [])];
+    const knowers = others.get(unit) ?? [EVERYBODY];
+    const near = siblings.get(unit) ?? [];
+    const children = near.filter((sibling) => sibling !== atom).map((child) => ({ units: [], child }));
+    const knowledge = [...knowers, ...children];
     demands.push({ atoms: [atom], change, knowledge });
   }
   for (const { atoms, population } of input.crowded) {

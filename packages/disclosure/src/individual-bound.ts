@@ -47,11 +47,7 @@ export function roomForEachChild(
   const span = SPAN_SHARE * (scale.high - scale.low);
   const { low, high } = possibleScores({ n, sumLow: sum, sumHigh: sum, min, max }, scale);
   if (high - low >= span) return { rise: 0, fall: 0 };
-  // Widen the end that is short: with many children only one of them is.
-  if (high < scale.high) {
-    const needed = Math.min(scale.high, low + span) + max + (n - 2) * scale.low;
-    return { rise: Math.max(0, needed - sum), fall: 0 };
-  }
-  const needed = Math.max(scale.low, high - span) + min + (n - 2) * scale.high;
-  return { rise: 0, fall: Math.max(0, sum - needed) };
+  // One end is short: of so many children, the known one and the extremes of the rest say little of the other.
+  if (high < scale.high) return { rise: low + span + max + (n - 2) * scale.low - sum, fall: 0 };
+  return { rise: 0, fall: sum - (high - span + min + (n - 2) * scale.high) };
 }

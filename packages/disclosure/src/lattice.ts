@@ -13,7 +13,7 @@ export const latticeSchema = z.strictObject({
   parameters: parametersSchema.prefault({}),
 });
 
-export type LatticeInput = z.infer<typeof latticeSchema>;
+type LatticeInput = z.infer<typeof latticeSchema>;
 
 /** The fixed set of tables: which cells there are, and which atoms each is the sum of. */
 export interface Lattice {

@@ -1,6 +1,6 @@
 import { at } from "./at.ts";
 import { Coverage, type DemandIndex } from "./coverage.ts";
-import type { Knowledge } from "./insiders.ts";
+import { EVERYBODY, type Knowledge } from "./insiders.ts";
 import type { Row } from "./row.ts";
 import type { World } from "./world.ts";
 import type { FindLimits, WorldModel } from "./world-model.ts";
@@ -24,9 +24,8 @@ export interface CoverLimits extends FindLimits {
 }
 
 const NO_LIMITS: CoverLimits = { shown: [], isOptional: false, weight: Number.MAX_VALUE };
-const EVERYBODY: Knowledge = { units: [], child: null };
 
-export function weightOfRows(rows: Iterable<Row>): number {
+function weightOfRows(rows: Iterable<Row>): number {
   let weight = 0;
   for (const row of rows) weight += row.weight;
   return weight;

@@ -18,7 +18,14 @@ test.each([
   [38, 40, band(">=95")],
   [0, 100, band("<=2")],
   [50, 100, { status: "published", value: 50 }],
+  [4, 199, { status: "published", value: 3 }],
+  [195, 199, { status: "published", value: 97 }],
+  [3, 199, band("<=2")],
+  [3, 200, { status: "published", value: 2 }],
+  [2, 200, band("<=1")],
   [300, 300, band(">=99")],
+  [34, 39, band("85-89")],
+  [92, 99, band("90-94")],
 ])("P5: %i of %i", (part, n, cell) => {
   expect(shareCell(part, n)).toEqual(cell);
 });

@@ -17,8 +17,7 @@ export function shareCell(part: number, n: number, minimum = 10): Cell {
     return { status: "published", value: Math.min(99 - end, Math.max(end + 1, Math.round(percent))) };
   // Percentages between two bands belong to the lower one: 29.4 is in 20-29.
   const low = Math.floor(percent / step) * step;
-  const from = Math.max(low, end + 1);
-  return { status: "band", band: `${from}-${Math.min(low + step - 1, 99 - end)}` };
+  return { status: "band", band: `${Math.max(low, end + 1)}-${low + step - 1}` };
 }
 
 function bandsFor(n: number): { readonly end: number; readonly step: number } {

@@ -84,6 +84,23 @@ test("a world of fractions, of fewer than none or of more than there are is no w
   ]);
 });
 
+test("a world may empty an atom", () => {
+  const empty = world([0, 23], [1, 0]);
+  expect(verifyWorlds({ ...claim, worlds: [first, second, empty] })).toEqual([]);
+});
+
+test("where the population is larger, k - 1 more is enough and still needed", () => {
+  const ceilings = [20, null, null, null];
+  expect(verifyWorlds({ ...claim, ceilings })).toEqual([]);
+  const short = [world([0, 6], [1, 17]), world([0, 6], [2, 27])];
+  expect(verifyWorlds({ ...claim, ceilings, worlds: short })).toHaveLength(3);
+});
+
+test("without insiders no unit is anybody's, and one world is enough", () => {
+  const unitOf = [null, null, null, null];
+  expect(verifyWorlds({ ...claim, unitOf, worlds: [first] })).toEqual([]);
+});
+
 test("where the population is smaller than k - 1 more, reaching it is enough", () => {
   const worlds = [world([0, 6], [1, 17]), world([0, 6], [2, 27])];
   expect(verifyWorlds({ ...claim, ceilings: [6, null, null, null], worlds })).toEqual([]);

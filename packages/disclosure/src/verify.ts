@@ -21,7 +21,7 @@ export interface Claim {
 export function verifyWorlds(claim: Claim): string[] {
   const { values, ceilings, unitOf, nameOf, released, k, insiders, worlds } = claim;
   const failures: string[] = [];
-  const unitsIn = (atoms: Iterable<number>) => new Set([...atoms].flatMap((atom) => at(unitOf, atom) ?? []));
+  const unitsIn = (atoms: Iterable<number>) => new Set([...atoms].map((atom) => at(unitOf, atom)));
   const sum = (atoms: readonly number[], world: ReadonlyMap<number, number>) =>
     atoms.reduce((total, atom) => total + (world.get(atom) ?? at(values, atom)), 0);
   const published = released.filter((cell) => cell.value !== null);
@@ -47,10 +47,13 @@ export function verifyWorlds(claim: Claim): string[] {
   const changed = worlds.map((world) => ({ world, units: unitsIn(world.keys()) }));
   for (const atom of atoms) {
     const value = at(values, atom);
-    const goal = Math.min(value + k - 1, at(ceilings, atom) ?? value + k - 1);
+    const ceiling = at(ceilings, atom);
+    const goal = ceiling === null ? value + k - 1 : Math.min(value + k - 1, ceiling);
     if (value === 0 || value >= k || value === goal) continue;
     const proofs = changed.filter(({ world }) => (world.get(atom) ?? value) >= goal);
-    const others = [...unitsIn(atoms)].filter((unit) => unit !== at(unitOf, atom));
+    const others = [...unitsIn(atoms)]
+      .filter((unit) => unit !== null)
+      .filter((unit) => unit !== at(unitOf, atom));
     for (const { units } of insiderKnowledge(others, insiders)) {
       if (proofs.some((proof) => !units.some((unit) => proof.units.has(unit)))) continue;
       failures.push(`${nameOf(atom)} is not proven safe from insiders of unit ${units.join(" and ")}`);

@@ -42,7 +42,7 @@ export function makeWorld(
   return { changes, units, moved };
 }
 
-export function changeOf(world: World, atom: number): number {
+function changeOf(world: World, atom: number): number {
   const change = world.changes.get(atom);
   return change === undefined ? 0 : change;
 }

@@ -23,7 +23,11 @@ interface Running {
 export async function startCommand(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { empty: { type: "boolean", default: false }, dev: { type: "boolean", default: false }, built: { type: "boolean", default: false } },
+    options: {
+      empty: { type: "boolean", default: false },
+      dev: { type: "boolean", default: false },
+      built: { type: "boolean", default: false },
+    },
   });
   const host = process.env.HOST ?? "127.0.0.1";
   const port = Number(process.env.PORT ?? 3000);

@@ -46,7 +46,7 @@ export function historyText(...lines: readonly string[]): string {
   return `${[HISTORY_COLUMNS.join(","), ...lines].join("\n")}\n`;
 }
 
-export const NOTHING_ASKED: ImportRequest = {
+const NOTHING_ASKED: ImportRequest = {
   history: null,
   children: null,
   equivalence: null,
@@ -69,7 +69,7 @@ export function importAsJob(
   );
 }
 
-export function contextAt(): Pick<ImportContext, "now" | "today" | "onProgress"> {
+function contextAt(): Pick<ImportContext, "now" | "today" | "onProgress"> {
   return { now: new Date(`${TODAY}T12:00:00Z`), today: TODAY, onProgress: () => {} };
 }
 

@@ -19,7 +19,7 @@ export interface SignalPlan {
 }
 
 /** A stored signal with the raters it now has. */
-export interface KnownSignal {
+interface KnownSignal {
   readonly id: string;
   readonly raisedBy: readonly RaisedBy[];
 }

@@ -27,7 +27,7 @@ export interface NewChild {
   readonly placedFrom: LocalDate;
 }
 
-export interface NewGuardian {
+interface NewGuardian {
   readonly id: string;
   readonly childId: string;
   readonly ordinal: number;
@@ -41,7 +41,7 @@ export interface NewCompass {
   readonly sourceKey: string;
 }
 
-export interface NewAssessment {
+interface NewAssessment {
   readonly id: string;
   readonly childId: string;
   readonly compassId: string;
@@ -49,7 +49,7 @@ export interface NewAssessment {
   readonly file: FileAssessment;
 }
 
-export interface NewThought {
+interface NewThought {
   readonly childId: string;
   readonly compassId: string;
   readonly area: Area;

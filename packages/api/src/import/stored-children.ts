@@ -15,7 +15,7 @@ export interface StoredChild {
   readonly hasOpenForm: boolean;
 }
 
-export interface StoredCompass {
+interface StoredCompass {
   readonly id: string;
   readonly childId: string;
   readonly sourceKey: string | null;
@@ -41,7 +41,7 @@ export interface StoredThought {
   readonly target: string | null;
 }
 
-export interface StoredGuardian {
+interface StoredGuardian {
   readonly id: string;
   readonly childId: string;
   readonly ordinal: number;

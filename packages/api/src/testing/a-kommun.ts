@@ -51,7 +51,7 @@ export async function aKommun(database: TestDatabase, kommunCode: string): Promi
   };
 }
 
-export function contextOf(database: TestDatabase, signedIn: SignedIn | null): Context {
+function contextOf(database: TestDatabase, signedIn: SignedIn | null): Context {
   const now = new Date();
   return { database: database.app, log: pino({ level: "silent" }), signedIn, now, today: todayInSweden(now) };
 }

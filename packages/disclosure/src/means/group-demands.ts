@@ -16,7 +16,7 @@ const MARGIN = 0.0005;
  * so far that no mean a reader works out tells of one of its children (P4).
  */
 function neededRoom(group: GroupScores, lattice: Lattice): { readonly rise: number; readonly fall: number } {
-  const { n, sum, min, max } = group;
+  const { n, sum, range } = group;
   const { scale, mean_uncertainty, mean_minimum } = lattice.parameters;
   const above = n * scale.high - sum;
   const below = sum - n * scale.low;
@@ -25,8 +25,8 @@ function neededRoom(group: GroupScores, lattice: Lattice): { readonly rise: numb
     const share = mean_uncertainty / (scale.high - scale.low);
     return { rise: padded(share * above, above), fall: padded(share * below, below) };
   }
-  if (min === null || max === null) return { rise: 0, fall: 0 };
-  const { rise, fall } = roomForEachChild({ n, sum, min, max }, scale);
+  if (range === null) return { rise: 0, fall: 0 };
+  const { rise, fall } = roomForEachChild({ n, sum, ...range }, scale);
   return { rise: padded(rise, above), fall: padded(fall, below) };
 }
 

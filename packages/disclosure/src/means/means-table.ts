@@ -27,7 +27,7 @@ export interface MeansInput {
 }
 
 /** A cell of this release, what may be said of it for its own sake, and its row (null: nobody in it). */
-export interface NewMean {
+interface NewMean {
   readonly cell: LatticeCell;
   readonly statement: Cell;
   readonly row: Row | null;

@@ -104,9 +104,8 @@ export function readScores(lattice: Lattice, header: readonly string[], lines: r
 export interface GroupScores {
   readonly n: number;
   readonly sum: number;
-  /** Null when the group is empty. */
-  readonly min: number | null;
-  readonly max: number | null;
+  /** Lowest and highest score; null when the group is empty. */
+  readonly range: { readonly min: number; readonly max: number } | null;
 }
 
 export function groupScores(scores: Scores, atoms: readonly number[]): GroupScores {
@@ -118,6 +117,5 @@ export function groupScores(scores: Scores, atoms: readonly number[]): GroupScor
   }
   const lows = atoms.flatMap((atom) => at(scores.lowest, atom) ?? []);
   const highs = atoms.flatMap((atom) => at(scores.highest, atom) ?? []);
-  if (lows.length === 0) return { n, sum, min: null, max: null };
-  return { n, sum, min: Math.min(...lows), max: Math.max(...highs) };
+  return { n, sum, range: n === 0 ? null : { min: Math.min(...lows), max: Math.max(...highs) } };
 }

@@ -56,11 +56,11 @@ export function verifyMeans({ scores, unitOf, parameters, stated, groups, worlds
   const units = unitsIn(unitOf.keys());
   const changed = worlds.map((world) => ({ world, units: unitsIn(world.keys()) }));
   for (const atoms of groups) {
-    const { n, min, max } = groupScores(scores, atoms);
+    const { n, range } = groupScores(scores, atoms);
     const isSafe = (totals: readonly number[]) => {
       const [sumLow, sumHigh] = [Math.min(...totals) - TOLERANCE, Math.max(...totals) + TOLERANCE];
       if (n < mean_minimum) return (sumHigh - sumLow) / n >= mean_uncertainty;
-      return min !== null && max !== null && hidesEachChild({ n, sumLow, sumHigh, min, max }, scale);
+      return range !== null && hidesEachChild({ n, sumLow, sumHigh, ...range }, scale);
     };
     const told = sum(atoms, truth);
     if (isSafe([told])) continue;

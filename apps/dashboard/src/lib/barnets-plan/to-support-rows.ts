@@ -6,7 +6,7 @@ import type { Messages } from "#lib/messages/sv/index.ts";
 
 type Words = Messages["barnetsPlan"];
 
-export type SupportRow = {
+type SupportRow = {
   readonly id: string;
   readonly areaName: string;
   readonly kind: string;

@@ -15,9 +15,9 @@ export const areaNames = [
   ["utvecklas", "Utvecklas"],
 ] as const;
 
-export const scale = { lowest: "fungerar inte alls", highest: "fungerar mycket väl" };
+const scale = { lowest: "fungerar inte alls", highest: "fungerar mycket väl" };
 export const march: Day = { date: "2026-03-15", text: "15 mars 2026" };
-export const january: Day = { date: "2026-01-15", text: "15 januari 2026" };
+const january: Day = { date: "2026-01-15", text: "15 januari 2026" };
 
 const raterNames: Record<RaterKind, string> = {
   barn: "barnet",
@@ -76,7 +76,7 @@ export const someMultiples = (
   events: [],
 });
 
-export const anyRating: fc.Arbitrary<Rating> = fc.oneof(
+const anyRating: fc.Arbitrary<Rating> = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: 4, max: 20 }).map((quarters) => aScore(quarters / 4)) },
   { weight: 1, arbitrary: fc.constantFrom("vet ej", "vill inte svara nu").map((blank) => ({ blank })) },
 );

@@ -2,7 +2,7 @@ import type { Day, Rater, Rating, Scale } from "./types.ts";
 
 export type SeriesPoint = { day: Day; rating: Rating };
 
-export type AreaSeries = {
+type AreaSeries = {
   /** The `key` of one of the chart's raters. */
   rater: string;
   /** In order of day; a blank breaks the line. */

@@ -11,7 +11,7 @@ export type PlottedPoint = {
   source: SeriesPoint;
 };
 
-export type PlottedSeries = {
+type PlottedSeries = {
   rater: Rater;
   /** The rater's place in the list, the child's being 0: the order of reading, opposite to that of drawing. */
   order: number;
@@ -21,7 +21,7 @@ export type PlottedSeries = {
   nudge: number;
 };
 
-export type PlottedBand = { support: SupportBand; from: number; to: number };
+type PlottedBand = { support: SupportBand; from: number; to: number };
 
 export type PlottedPanel = { area: AreaPanel; series: PlottedSeries[]; bands: PlottedBand[] };
 

@@ -20,7 +20,7 @@ export type Rater = {
 export type Score = { value: number; text: string };
 
 /** Why there is no score, in words: "vet ej", "vill inte svara nu", "inget svar". Never drawn as a value. */
-export type Blank = { blank: string };
+type Blank = { blank: string };
 
 export type Rating = Score | Blank;
 

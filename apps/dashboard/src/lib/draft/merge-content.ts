@@ -58,7 +58,7 @@ export function isSameContent(a: DraftContent, b: DraftContent): boolean {
   return a.startingArea === b.startingArea && AREAS.every((area) => isSameArea(a.areas[area], b.areas[area]));
 }
 
-export function isSameArea(a: AreaContent | undefined, b: AreaContent | undefined): boolean {
+function isSameArea(a: AreaContent | undefined, b: AreaContent | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   const keys = new Set([...Object.keys(a.answers), ...Object.keys(b.answers)]);
   return a.comment === b.comment && [...keys].every((key) => a.answers[key] === b.answers[key]);

@@ -40,7 +40,7 @@ export function readAreaText(text: string, area: FormArea): AreaContent | null {
   }
 }
 
-export function parseAnswer(value: unknown): Answer | null {
+function parseAnswer(value: unknown): Answer | null {
   return (
     VALUES.find((known) => String(known) === value) ?? UNANSWERED.find((known) => known === value) ?? null
   );

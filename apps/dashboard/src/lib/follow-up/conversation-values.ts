@@ -1,7 +1,7 @@
 import type { Conversation } from "@kompassen/api/follow-up";
 import { AREAS, type Area } from "@kompassen/domain/behovskompass";
 
-export const QUESTION_FIELDS = ["whatHasChanged", "howItFeels", "pictureComment", "whatNext"] as const;
+const QUESTION_FIELDS = ["whatHasChanged", "howItFeels", "pictureComment", "whatNext"] as const;
 
 /** Names of the controls for one area. */
 export const concernName = (area: Area): string => `concern-${area}`;

@@ -3,7 +3,7 @@ import { findKnown } from "@kompassen/api/errors";
 import { error, fail } from "@sveltejs/kit";
 
 /** What a form is told when the api refuses it: the page shows it beside what was written, and nothing is lost. */
-export interface Refusal {
+interface Refusal {
   readonly code: ErrorCode;
   readonly detail: ErrorDetail;
 }

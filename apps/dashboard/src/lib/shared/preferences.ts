@@ -1,4 +1,4 @@
-export const locales = ["sv", "en"] as const;
+const locales = ["sv", "en"] as const;
 export type Locale = (typeof locales)[number];
 
 export const themes = ["auto", "light", "dark"] as const;

@@ -4,7 +4,7 @@ import type { IconName } from "./icons.ts";
  * The five ways a comparison can look, in the order they are listed. The word always comes from the caller:
  * "some" and "clear" share a tone and differ in words.
  */
-export const stateTones = ["decline", "unchanged", "improvement", "maintained", "not-comparable"] as const;
+const stateTones = ["decline", "unchanged", "improvement", "maintained", "not-comparable"] as const;
 export type StateTone = (typeof stateTones)[number];
 
 export const stateLooks: Record<StateTone, { icon: IconName; textClass: string }> = {

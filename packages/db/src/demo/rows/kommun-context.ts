@@ -17,7 +17,7 @@ export interface KommunContext {
   readonly barnkontakterAt: (unit: string) => readonly Tenure[];
 }
 
-export interface Tenure {
+interface Tenure {
   readonly loginKey: string;
   readonly from: LocalDate;
   readonly to: LocalDate | null;

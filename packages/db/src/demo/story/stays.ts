@@ -7,7 +7,7 @@ const TERM_START = "08-15";
 const STAGES: readonly Stage[] = ["bvc", "forskola", "lagstadium", "hogstadium"];
 
 /** When each stage of a childhood begins: from BVC to preschool at about a year and a half, then by the school year. */
-export function stageStart(stage: Stage, birthDate: LocalDate, preschoolAtDays: number): LocalDate {
+function stageStart(stage: Stage, birthDate: LocalDate, preschoolAtDays: number): LocalDate {
   const birthYear = Number(birthDate.slice(0, 4));
   switch (stage) {
     case "bvc":

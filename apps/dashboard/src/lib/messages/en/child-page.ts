@@ -12,7 +12,7 @@ export const childPage: Messages["childPage"] = {
   newFollowUp: "New follow-up",
   print: "Print",
   printed: (date) => `Printed ${date}. Holds sensitive data: do not leave it lying about.`,
-  placeholder: "The texts of the forms are placeholders. They are replaced by the model owners' forms.",
+  placeholderTexts: "The texts of the forms",
   emptyTitle: "No rating yet",
   empty: "When the child, the family or the team has answered for the first time the compass is shown here.",
   firstFollowUp: "Begin the first rating",

@@ -10,7 +10,7 @@ export const childPage = {
   newFollowUp: "Ny uppföljning",
   print: "Skriv ut",
   printed: (date: string) => `Utskrivet ${date}. Innehåller känsliga uppgifter: lämna inte framme.`,
-  placeholder: "Formulärens texter är platshållare. De ersätts av modellägarnas formulär.",
+  placeholderTexts: "Formulärens texter",
   emptyTitle: "Ingen skattning ännu",
   empty: "När barnet, familjen eller teamet har svarat första gången visas Behovskompassen här.",
   firstFollowUp: "Börja den första skattningen",

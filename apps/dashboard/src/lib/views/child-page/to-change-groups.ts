@@ -9,16 +9,9 @@ import { type ChangeLine, toChangeLine } from "./to-change-line.ts";
 import type { SignalRow } from "./to-signal-rows.ts";
 
 /** In the order of the conversation. */
-export const CHANGE_GROUPS = [
-  "raised",
-  "rightWay",
-  "maintained",
-  "unchanged",
-  "back",
-  "notComparable",
-] as const;
+const CHANGE_GROUPS = ["raised", "rightWay", "maintained", "unchanged", "back", "notComparable"] as const;
 
-export type ChangeGroupKey = (typeof CHANGE_GROUPS)[number];
+type ChangeGroupKey = (typeof CHANGE_GROUPS)[number];
 
 export type ChangeItem = {
   readonly area: Area;

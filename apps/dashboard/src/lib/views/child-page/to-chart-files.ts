@@ -2,7 +2,7 @@ import type { ChartFiles } from "#lib/charts/ChartDownloads.svelte";
 import type { ChildPage } from "./to-child-page.ts";
 
 /** The charts that can be saved, by the name in their address. */
-export const CHART_NAMES = ["kompass", "omrade-for-omrade", "over-tid"] as const;
+const CHART_NAMES = ["kompass", "omrade-for-omrade", "over-tid"] as const;
 
 export type ChartName = (typeof CHART_NAMES)[number];
 

@@ -1,6 +1,6 @@
 import type { Chart } from "@kompassen/api/behovskompass";
 import type { ChildCard } from "@kompassen/api/people";
-import type { RaterKey } from "@kompassen/domain/behovskompass";
+import { PLACEHOLDER_NOTICE, type RaterKey } from "@kompassen/domain/behovskompass";
 import {
   DEFAULT_RULES,
   derivePrompts,
@@ -44,7 +44,7 @@ export type RaterLink = {
   readonly summary: string | null;
 };
 
-export type DayOption = { readonly value: string; readonly label: string; readonly date: LocalDate };
+type DayOption = { readonly value: string; readonly label: string; readonly date: LocalDate };
 
 /** One child's page with everything in words; the charts are still to be drawn. */
 export type ChildPage = {
@@ -71,7 +71,8 @@ export type ChildPage = {
   readonly multiples: MultiplesInput;
   readonly signals: readonly SignalRow[];
   readonly rounds: readonly RoundView[];
-  readonly isPlaceholder: boolean;
+  /** Said where the texts of the forms are placeholders. */
+  readonly placeholder: string | null;
 };
 
 /** @returns null when nobody has rated the child yet */
@@ -124,7 +125,7 @@ export function toChildPage(
     multiples: toMultiplesInput(chart.series, toSurroundings(chart, language), today, words),
     signals,
     rounds: toRounds(chart.rounds, chart.comments, words),
-    isPlaceholder: chart.instrumentStatuses.includes("placeholder"),
+    placeholder: chart.instrumentStatuses.includes("placeholder") ? PLACEHOLDER_NOTICE[language] : null,
   };
 }
 

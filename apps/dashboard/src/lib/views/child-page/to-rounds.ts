@@ -18,7 +18,7 @@ export type RoundView = {
   readonly assessments: readonly AssessmentView[];
 };
 
-export type AssessmentView = {
+type AssessmentView = {
   readonly id: string;
   readonly rater: Rater;
   readonly dayText: string;
