@@ -14,6 +14,8 @@ export type DraftForm = {
   /** Said wherever the texts are our own placeholders; null for an official form. */
   readonly placeholderNotice: string | null;
   readonly isUninfluenced: boolean;
+  /** Whether the person could open the earlier ratings on purpose: not whoever only holds the conversation. */
+  readonly mayShowEarlier: boolean;
   /** "Samtalsunderlag, barnet, 12 mar 2026". */
   readonly context: string;
   /** "1 = fungerar inte alls, 5 = fungerar mycket väl". */

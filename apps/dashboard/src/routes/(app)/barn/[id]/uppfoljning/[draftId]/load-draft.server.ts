@@ -27,6 +27,8 @@ export async function loadDraft({ api, locale }: App.Locals, params: { id: strin
     instrument: draft.instrument,
     placeholderNotice: draft.instrumentStatus === "placeholder" ? PLACEHOLDER_NOTICE[locale] : null,
     isUninfluenced: draft.shownAnywayAt === null,
+    mayShowEarlier:
+      draft.shownAnywayAt === null && child.standings.some((standing) => standing !== "samtalsledare"),
     context: messages.draft.form.context(
       messages.draft.forms[draft.instrument],
       rater,
@@ -37,8 +39,6 @@ export async function loadDraft({ api, locale }: App.Locals, params: { id: strin
   };
   return {
     child: { id: child.id, givenName: child.givenName },
-    /** Whether the person also follows the child, or only holds this conversation. */
-    seesComparison: child.standings.some((standing) => standing !== "samtalsledare"),
     form,
     content: draft.content,
     version: draft.version,
