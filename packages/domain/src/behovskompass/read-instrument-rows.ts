@@ -55,6 +55,7 @@ export function readInstrumentRows(
   rows: readonly { readonly cells: readonly string[]; readonly row: number }[],
 ): Result<Instrument, FileFault> {
   const [first, ...rest] = rows.filter(({ cells }) => !isBlankRow(cells));
+  // Stryker disable next-line ArrayDeclaration: no header lacks every column, whatever stands in it
   const header = readHeader(first === undefined ? [] : first.cells, INSTRUMENT_COLUMNS);
   if (!header.ok) return header;
   const { positions, cellCount } = header.value;
@@ -141,6 +142,7 @@ function toStatements(lines: readonly Line[]): Statement[] {
   const byStatement = Map.groupBy(lines, ({ cells }) => JSON.stringify([cells.area, cells.statement]));
   return [...byStatement.values()].flatMap((group) => {
     const general = group.find(({ cells }) => cells.age_form === "") ?? group[0];
+    // Stryker disable next-line ConditionalExpression,LogicalOperator,ArrayDeclaration: a group has a line and its area was checked; for the type
     if (general === undefined || !isArea(general.cells.area)) return [];
     const { area, statement, source } = general.cells;
     const byAgeForm = group.flatMap(({ cells }): [AgeForm, LocalText][] =>

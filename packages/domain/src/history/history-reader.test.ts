@@ -124,6 +124,9 @@ describe("a history file", () => {
       { child_id: "B" },
     );
     expect(history.children.map(({ assessments }) => assessments.length)).toEqual([2, 1]);
+    expect(historyOf({}, { child_id: "B" }).children).toHaveLength(2);
+    expect(historyOf({}, { compass_id: "A-2", area: "omsorg" }).children[0]?.assessments).toHaveLength(2);
+    expect(historyOf({}, { rater: "barnteam" }).children[0]?.assessments).toHaveLength(2);
   });
 
   it("reads every answer, and whole numbers that a spreadsheet gave a decimal", () => {
@@ -347,6 +350,28 @@ describe("a fault in a history file", () => {
         { ...bare, area: "utvecklas" },
       ),
     ).toEqual([]);
+  });
+
+  it.each(["assessed_on", "registered_on", "instrument_version", "age_form"] as const)(
+    "is another %s alone, on the very next row of an assessment",
+    (column) => {
+      const other = {
+        assessed_on: "2026-01-14",
+        registered_on: "2026-01-17",
+        instrument_version: "2",
+        age_form: "12+",
+      };
+      const faults = faultsOf({}, { area: "omsorg", [column]: other[column] });
+      expect(faults.map((fault) => `${fault.row} ${fault.column}`)).toEqual([`3 ${column}`]);
+    },
+  );
+
+  it("is not told again as an answer given twice", () => {
+    expect(faultsOf({ value: "9" }, {}).map(({ row, column }) => `${row} ${column}`)).toEqual(["2 value"]);
+    expect(faultsOf({ area: "x" }, { area: "x" }).map(({ row, column }) => `${row} ${column}`)).toEqual([
+      "2 area",
+      "3 area",
+    ]);
   });
 
   it("is a second assessment of a series on one day", () => {

@@ -99,17 +99,8 @@ export class HistoryReader {
     const { positions } = this.#header;
     const last = this.#run;
     const at = (column: HistoryColumn) => cellAt(cells, positions[column]);
-    const isSameRun =
-      last !== null &&
-      last.cells.child_id === at("child_id") &&
-      last.cells.compass_id === at("compass_id") &&
-      last.cells.rater === at("rater") &&
-      last.cells.assessed_on === at("assessed_on") &&
-      last.cells.registered_on === at("registered_on") &&
-      last.cells.instrument === at("instrument") &&
-      last.cells.instrument_version === at("instrument_version") &&
-      last.cells.age_form === at("age_form");
-    if (isSameRun) return last;
+    // Stryker disable next-line ConditionalExpression: a run is kept so as not to check the same cells again
+    if (last !== null && isSame(last.cells, at)) return last;
     if (isBlankRow(cells)) return null;
     const run = this.#begin(
       {
@@ -193,4 +184,18 @@ export class HistoryReader {
     const told = isTooLong(value) ? TOO_LONG : expected;
     this.#faults.push({ row, column, value: shownValue(value), expected: told });
   }
+}
+
+/** Compared cell by cell rather than by a loop over the columns: this runs for every row of a file. */
+function isSame(cells: AssessmentCells, at: (column: HistoryColumn) => string): boolean {
+  return (
+    cells.child_id === at("child_id") &&
+    cells.compass_id === at("compass_id") &&
+    cells.rater === at("rater") &&
+    cells.assessed_on === at("assessed_on") &&
+    cells.registered_on === at("registered_on") &&
+    cells.instrument === at("instrument") &&
+    cells.instrument_version === at("instrument_version") &&
+    cells.age_form === at("age_form")
+  );
 }

@@ -54,7 +54,7 @@ export function readAssessment(
   const rater = isRaterKey(cells.rater) ? cells.rater : expect("rater", { code: "rater" });
   const assessedOn = date("assessed_on");
   const registeredOn = date("registered_on");
-  // Stryker disable next-line ConditionalExpression: null is before no date; the checks are for the type
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: null is before no date; the checks are for the type
   if (assessedOn !== null && registeredOn !== null && registeredOn < assessedOn) {
     expect("registered_on", { code: "not_before", date: assessedOn });
   }

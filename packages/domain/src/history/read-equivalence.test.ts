@@ -66,6 +66,11 @@ describe("an equivalence file", () => {
     expect(faultsOf(LINE, "skattningsformular,1,2,p1,q2")).toEqual([
       { row: 3, column: "to_statement", value: "q2", expected: { code: "one_to_one", row: 2 } },
     ]);
+    const again = "skattningsformular,1,2,p1,q2";
+    expect(faultsOf(LINE, again, again).map(({ row, expected }) => [row, expected])).toEqual([
+      [3, { code: "one_to_one", row: 2 }],
+      [4, { code: "one_to_one", row: 2 }],
+    ]);
     expect(faultsOf(LINE, "skattningsformular,1,2,p2,q1")).toEqual([
       { row: 3, column: "from_statement", value: "p2", expected: { code: "one_to_one", row: 2 } },
     ]);

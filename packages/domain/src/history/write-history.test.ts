@@ -33,7 +33,7 @@ describe("writing a history", () => {
       "A,A-1,2026-01-15,2026-01-16,barnteam,skattningsformular,1,,fritid,p2,,no,3.25",
       "A,A-1,2026-01-15,2026-01-15,barn,samtalsunderlag,2,12+,fritid,,dont_know,no,3.25",
       "A,A-2,2026-02-15,2026-02-15,barn,samtalsunderlag,2,12+,fritid,,5,yes,4",
-      "A,A-2,2026-02-15,2026-02-15,barn,samtalsunderlag,2,12+,omsorg,,5,,1",
+      "A,A-2,2026-02-15,2026-02-15,barn,samtalsunderlag,2,12+,omsorg,,5,,1.05",
     ];
     const history = readHistoryFrom([HISTORY_COLUMNS.join(","), ...rows].join("\n"), today);
     expect(history.children[0]?.thoughts.get("A-1")?.get("fritid")).toEqual({

@@ -5,7 +5,7 @@ const LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
  * from it and no letter is mistaken for a digit.
  */
 export function caseNumberOf(childId: string): string {
-  let rest = Number.parseInt(childId.replaceAll("-", "").slice(-8), 16);
+  let rest = Number.parseInt(childId.slice(-8), 16);
   let text = "";
   for (let place = 0; place < 6; place += 1) {
     text += LETTERS.charAt(rest % LETTERS.length);

@@ -28,13 +28,5 @@ export function isBlankRow(cells: readonly string[]): boolean {
 export function cellAt(cells: readonly string[], position: number): string {
   const cell = cells[position];
   if (cell === undefined) throw new RangeError(`no cell at ${position}`);
-  return isPadded(cell) ? cell.trim() : cell;
-}
-
-function isPadded(cell: string): boolean {
-  return cell.length > 0 && (isSpace(cell.charCodeAt(0)) || isSpace(cell.charCodeAt(cell.length - 1)));
-}
-
-function isSpace(code: number): boolean {
-  return code <= 0x20 || code >= 0xa0;
+  return cell.trim();
 }

@@ -24,7 +24,8 @@ export function toDecimalText(value: Fraction, decimals = 4): string {
   const denominator = BigInt(value.denominator);
   const rounded = (2n * scaled + denominator) / (2n * denominator);
   const digits = rounded.toString().padStart(decimals + 1, "0");
-  const sign = value.numerator < 0 && rounded !== 0n ? "-" : "";
+  const isNegative = Math.sign(value.numerator) === -1 && rounded !== 0n;
+  const sign = isNegative ? "-" : "";
   const whole = digits.slice(0, digits.length - decimals);
   return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-decimals)}`;
 }
