@@ -70,11 +70,15 @@ describe("a lost network", () => {
     draft.change(fritid2);
     await vi.advanceTimersByTimeAsync(600);
     expect(draft.saved).toEqual({ status: "retrying" });
-    await vi.advanceTimersByTimeAsync(999);
-    expect(server.received).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(server.received).toHaveLength(2);
-    await vi.advanceTimersByTimeAsync(2_000 + 4_000);
+    for (const [attempts, pause] of [
+      [1, 1_000],
+      [2, 2_000],
+      [3, 4_000],
+    ] as const) {
+      await vi.advanceTimersByTimeAsync(pause - 1);
+      expect(server.received).toHaveLength(attempts);
+      await vi.advanceTimersByTimeAsync(1);
+    }
     expect(server.received).toHaveLength(4);
     expect(draft.saved).toEqual({ status: "saved", time: "10:42" });
     expect(draft.content).toEqual(fritid2);
