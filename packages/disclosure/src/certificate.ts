@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { at } from "./at.ts";
+import { expectation } from "./expectation.ts";
 import { type Fault, refuseFaults } from "./fault.ts";
 import { atomAt, codesOfAtom, type Lattice, latticeSchema, parseLattice } from "./lattice.ts";
 import { periodOfAtom } from "./period.ts";
@@ -33,7 +34,7 @@ export function readCertificate(name: string, json: unknown): Certificate {
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue): Fault => {
     const column = issue.path.join(".");
-    return { row: null, column, value: "", expected: `a certificate of kompass protect: ${issue.message}` };
+    return { row: null, column, value: "", expected: expectation("certificate", { message: issue.message }) };
   });
   refuseFaults(name, faults);
   throw parsed.error;

@@ -1,20 +1,21 @@
 import { expect, test } from "vitest";
 import { COUNT_HEADER, countLines, townLattice } from "../attack/town.ts";
 import { readCounts } from "./counts.ts";
-import { type Fault, InputFaults } from "./fault.ts";
+import { expectationText } from "./expectation.ts";
+import { InputFaults } from "./fault.ts";
 import { parseLattice } from "./lattice.ts";
 
 const lattice = parseLattice(
   townLattice({ areas: { norr: ["a", "b"] }, ages: ["x"], quarters: ["2026Q1", "2026Q2"] }),
 );
 
-function faultsOf(header: readonly string[], rows: readonly string[]): readonly Fault[] {
+function faultsOf(header: readonly string[], rows: readonly string[]) {
   try {
     readCounts(lattice, header, countLines(rows));
     return [];
   } catch (error) {
     if (!(error instanceof InputFaults)) throw error;
-    return error.faults;
+    return error.faults.map((fault) => ({ ...fault, expected: expectationText(fault.expected) }));
   }
 }
 

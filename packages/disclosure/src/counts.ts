@@ -1,3 +1,4 @@
+import { expectation } from "./expectation.ts";
 import { type Fault, refuseFaults } from "./fault.ts";
 import { atomAt, codesOfAtom, type Lattice } from "./lattice.ts";
 import { periodOfAtom } from "./period.ts";
@@ -31,7 +32,7 @@ export function fieldOf(line: TableLine, column: string): string {
 
 /** Faults of the header: every dimension and every listed column must be there, and nothing else. */
 export function headerFaults(header: readonly string[], required: readonly string[]): Fault[] {
-  const expected = `the columns ${required.join(", ")}`;
+  const expected = expectation("columns", { names: required.join(", ") });
   const missing = required.filter((column) => !header.includes(column));
   const unknown = header.filter((column) => !required.includes(column));
   const repeated = header.filter((column, i) => header.indexOf(column) !== i);
@@ -49,9 +50,8 @@ export function readAtom(lattice: Lattice, line: TableLine, faults: Fault[]): nu
     const code = fieldOf(line, dimension.name);
     const position = dimension.leaves.indexOf(code);
     if (position < 0) {
-      const finest = dimension.levels.at(-1);
-      const known = dimension.codes.has(code) ? "not a sum of them" : "from the lattice";
-      const expected = `a code of the level ${finest}, ${known}`;
+      const level = dimension.levels.at(-1) ?? "";
+      const expected = expectation(dimension.codes.has(code) ? "finest_code" : "known_code", { level });
       faults.push({ row: line.row, column: dimension.name, value: code, expected });
     }
     return position;
@@ -75,7 +75,7 @@ export function readCounts(lattice: Lattice, header: readonly string[], lines: r
     const field = fieldOf(line, "count");
     const count = parseWholeNumber(field);
     if (count === null) {
-      faults.push({ row: line.row, column: "count", value: field, expected: "a whole number from 0" });
+      faults.push({ row: line.row, column: "count", value: field, expected: expectation("whole_number") });
     }
     if (atom === null || count === null) continue;
     const earlier = rowOfAtom.get(atom);
@@ -85,7 +85,7 @@ export function readCounts(lattice: Lattice, header: readonly string[], lines: r
         row: line.row,
         column: columns.join(","),
         value,
-        expected: `once, but row ${earlier} has it`,
+        expected: expectation("once_row", { row: String(earlier) }),
       });
     }
     rowOfAtom.set(atom, line.row);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { at } from "./at.ts";
+import { expectation } from "./expectation.ts";
 import type { Fault } from "./fault.ts";
 
 export const dimensionSchema = z.strictObject({
@@ -48,9 +49,9 @@ function depthFaults(name: string, input: DimensionInput): Fault[] {
     const column = `dimensions.${name}.parents.${code}`;
     const value = parent === null ? "null" : parent;
     if (depth === null) {
-      faults.push({ row: null, column, value, expected: "a parent that is listed, and no circle" });
+      faults.push({ row: null, column, value, expected: expectation("parent") });
     } else if (depth >= input.levels.length) {
-      const expected = `at most ${input.levels.length} levels (${input.levels.join(", ")})`;
+      const expected = expectation("levels", { names: input.levels.join(", ") });
       faults.push({ row: null, column, value, expected });
     }
   }
@@ -63,12 +64,17 @@ export function parseDimension(name: string, input: DimensionInput): Dimension |
   const finest = input.levels.length - 1;
   const leaves = Object.keys(input.parents).filter((code) => depthOf(code, input.parents) === finest);
   if (faults.length === 0 && leaves.length === 0) {
-    const expected = `at least one code of the level ${at(input.levels, finest)}`;
+    const expected = expectation("some_code", { level: at(input.levels, finest) });
     faults.push({ row: null, column: `dimensions.${name}.parents`, value: "", expected });
   }
   if (new Set(input.levels).size < input.levels.length) {
     const value = input.levels.join(", ");
-    faults.push({ row: null, column: `dimensions.${name}.levels`, value, expected: "each level once" });
+    faults.push({
+      row: null,
+      column: `dimensions.${name}.levels`,
+      value,
+      expected: expectation("each_once"),
+    });
   }
   if (faults.length > 0) return faults;
 

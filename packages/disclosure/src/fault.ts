@@ -1,3 +1,5 @@
+import type { Expectation } from "./expectation.ts";
+
 /** One thing wrong in the input: where it stands, what stands there and what was expected. */
 export interface Fault {
   /** Row of the file, the header being row 1; null where the file has no rows (JSON) or the whole file is meant. */
@@ -5,7 +7,7 @@ export interface Fault {
   /** Column of a CSV file, or the path inside a JSON file. */
   readonly column: string;
   readonly value: string;
-  readonly expected: string;
+  readonly expected: Expectation;
 }
 
 /** All faults of one input, thrown together so that they can be mended in one go. Nothing was computed. */

@@ -1,5 +1,6 @@
 import { at } from "./at.ts";
 import type { Cell, Release, ReleasedCell } from "./cell.ts";
+import { type Expectation, expectation } from "./expectation.ts";
 import { type Fault, refuseFaults } from "./fault.ts";
 import { cellAt, codesOfAtom, type Lattice, type LatticeCell, periodPosition } from "./lattice.ts";
 
@@ -8,7 +9,7 @@ export interface FrozenCell extends LatticeCell {
   readonly cell: Cell;
 }
 
-const faultAt = (released: ReleasedCell, value: string, expected: string): Fault => ({
+const faultAt = (released: ReleasedCell, value: string, expected: Expectation): Fault => ({
   row: null,
   column: released.codes.join(","),
   value,
@@ -26,10 +27,11 @@ export function findFrozenCells(lattice: Lattice, releases: readonly Release[]):
     const cells = release.cells.flatMap((released) => {
       const key = JSON.stringify(released.codes);
       const earlier = releasedBy.get(key);
-      if (earlier !== undefined) faults.push(faultAt(released, release.name, `once, but ${earlier} has it`));
+      if (earlier !== undefined)
+        faults.push(faultAt(released, release.name, expectation("once_release", { release: earlier })));
       releasedBy.set(key, release.name);
       const found = cellAt(lattice, released.codes);
-      if (found === null) faults.push(faultAt(released, release.name, "codes that are in the lattice"));
+      if (found === null) faults.push(faultAt(released, release.name, expectation("kept_code")));
       return found === null ? [] : [{ ...found, cell: released.cell }];
     });
     refuseFaults(release.name, faults);
@@ -43,7 +45,7 @@ export function refuseRevisedCounts(cells: readonly FrozenCell[], values: Int32A
     if (frozen.cell.status !== "published") return [];
     const sum = frozen.atoms.reduce((total, atom) => total + at(values, atom), 0);
     if (sum === frozen.cell.value) return [];
-    const expected = `${frozen.cell.value}, as published: a released period never changes`;
+    const expected = expectation("as_published", { value: String(frozen.cell.value) });
     return [{ row: null, column: `count of ${frozen.codes.join(",")}`, value: String(sum), expected }];
   });
   refuseFaults("counts", faults);
@@ -71,29 +73,31 @@ export function refuseBadPeriods(
   const levels = new Set(lattice.publish.map((levelsOfTable) => at(levelsOfTable, position)));
   const exists = (leaf: string) => counted.has(leaf) || released.has(leaf) || named.includes(leaf);
   const faults: Fault[] = [];
-  const refuse = (value: string, expected: string) =>
+  const refuse = (value: string, expected: Expectation) =>
     faults.push({ row: null, column: period.name, value, expected });
   for (const [i, name] of named.entries()) {
     const code = period.codes.get(name);
     if (code === undefined) {
-      refuse(name, "a period of the lattice");
+      refuse(name, expectation("period"));
       continue;
     }
     const leaves = code.leaves.map((leaf) => at(period.leaves, leaf));
     const missing = leaves.filter((leaf) => !exists(leaf));
-    if (named.indexOf(name) < i) refuse(name, "each period once");
-    if (released.has(name)) refuse(name, "a period that was not released before");
+    if (named.indexOf(name) < i) refuse(name, expectation("each_once"));
+    if (released.has(name)) refuse(name, expectation("new_period"));
     if (!levels.has(code.level))
-      refuse(name, `a level with a published table, not ${period.levels[code.level]}`);
-    if (leaves.length === 0) refuse(name, "a period with finer periods in the lattice");
-    if (missing.length > 0) {
       refuse(
         name,
-        `all its periods: ${missing.join(", ")} is neither released, named nor counted (0 is a count)`,
+        expectation("published_level", {
+          names: [...levels].map((level) => period.levels[level]).join(", "),
+        }),
       );
+    if (leaves.length === 0) refuse(name, expectation("parts_of_period"));
+    if (missing.length > 0) {
+      refuse(name, expectation("whole_year", { missing: missing.join(", ") }));
     }
   }
-  if (named.length === 0) refuse("", "at least one period");
+  if (named.length === 0) refuse("", expectation("some_period"));
   refuseFaults("periods", faults);
 }
 

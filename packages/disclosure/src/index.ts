@@ -3,6 +3,13 @@ export type { Cell, Release, ReleasedCell } from "./cell.ts";
 export { type Certificate, readCertificate } from "./certificate.ts";
 export { type Counts, readCounts, type TableLine } from "./counts.ts";
 export type { CountsInput } from "./counts-table.ts";
+export {
+  EXPECTATIONS,
+  type Expectation,
+  expectation,
+  expectationText,
+  type Rule,
+} from "./expectation.ts";
 export { type Fault, InputFaults } from "./fault.ts";
 export { hidesEachChild, possibleScores } from "./individual-bound.ts";
 export { codesOfAtom, type Lattice, type LatticeCell, parseLattice } from "./lattice.ts";

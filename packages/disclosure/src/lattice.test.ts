@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { townLattice } from "../attack/town.ts";
+import { expectationText } from "./expectation.ts";
 import { InputFaults } from "./fault.ts";
 import { cellAt, cellsOfPeriods, codesOfAtom, parseLattice } from "./lattice.ts";
 
@@ -15,7 +16,7 @@ function faultsOf(json: unknown): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof InputFaults)) throw error;
-    return error.faults.map((fault) => `${fault.column}: ${fault.expected}`);
+    return error.faults.map((fault) => `${fault.column}: ${expectationText(fault.expected)}`);
   }
 }
 
@@ -68,12 +69,12 @@ test("faults are named by their path", () => {
   expect(faultsOf({ ...json, dimensions: { ...json.dimensions, unit: { ...unit, parents } } })).toEqual([
     "dimensions.unit.parents.a: a parent that is listed, and no circle",
     "dimensions.unit.parents.b: a parent that is listed, and no circle",
-    "dimensions.unit.parents.d: at most 3 levels (kommun, omrade, unit)",
+    "dimensions.unit.parents.d: at most the levels kommun, omrade, unit",
   ]);
   expect(faultsOf({ ...json, publish: [{ unit: "skola", age_group: "all", colour: "red" }] })).toEqual([
     "publish.0: one of unit, age_group, period",
-    "publish.0.unit: one of the levels kommun, omrade, unit",
-    "publish.0.period: one of the levels year, quarter",
+    "publish.0.unit: one of kommun, omrade, unit",
+    "publish.0.period: one of year, quarter",
   ]);
   expect(faultsOf({ ...json, parameters: { insiders: { dimension: "school", count: 1 } } })).toEqual([
     "parameters.insiders.dimension: one of unit, age_group, period",

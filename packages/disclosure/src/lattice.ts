@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { at } from "./at.ts";
 import { codesAtLevel, type Dimension, dimensionSchema, parseDimension } from "./dimension.ts";
+import { expectation } from "./expectation.ts";
 import { type Fault, refuseFaults } from "./fault.ts";
 import { type Parameters, parametersSchema, withDefaultInsiders } from "./parameters.ts";
 
@@ -38,7 +39,7 @@ function schemaFaults(error: z.ZodError): Fault[] {
     row: null,
     column: issue.path.join("."),
     value: "",
-    expected: issue.message,
+    expected: expectation("schema", { message: issue.message }),
   }));
 }
 
@@ -46,14 +47,15 @@ function parsePublish(dimensions: readonly Dimension[], publish: LatticeInput["p
   return publish.map((table, index) => {
     for (const name of Object.keys(table)) {
       if (dimensions.some((dimension) => dimension.name === name)) continue;
-      const expected = `one of ${dimensions.map((dimension) => dimension.name).join(", ")}`;
+      const names = dimensions.map((dimension) => dimension.name).join(", ");
+      const expected = expectation("one_of", { names });
       faults.push({ row: null, column: `publish.${index}`, value: name, expected });
     }
     return dimensions.map((dimension) => {
       const level = table[dimension.name];
       const position = level === undefined ? -1 : dimension.levels.indexOf(level);
       if (position < 0) {
-        const expected = `one of the levels ${dimension.levels.join(", ")}`;
+        const expected = expectation("one_of", { names: dimension.levels.join(", ") });
         const value = level === undefined ? "" : level;
         faults.push({ row: null, column: `publish.${index}.${dimension.name}`, value, expected });
       }
@@ -82,13 +84,13 @@ export function parseLattice(json: unknown): Lattice {
   }
   refuseFaults("lattice", faults);
   const names = dimensions.map((dimension) => dimension.name);
-  const expectedNames = `one of ${names.join(", ")}`;
+  const expectedNames = expectation("one_of", { names: names.join(", ") });
   if (!names.includes(PERIOD)) {
     faults.push({
       row: null,
       column: "dimensions",
       value: names.join(", "),
-      expected: `one named ${PERIOD}`,
+      expected: expectation("dimension", { name: PERIOD }),
     });
   }
   const parameters = withDefaultInsiders(input.parameters, names);

@@ -1,5 +1,6 @@
 import { at } from "./at.ts";
 import { fieldOf, headerFaults, parseWholeNumber, type TableLine } from "./counts.ts";
+import { expectation } from "./expectation.ts";
 import { type Fault, refuseFaults } from "./fault.ts";
 import { codesOfAtom, type Lattice, type LatticeCell, PERIOD, periodPosition } from "./lattice.ts";
 
@@ -29,7 +30,12 @@ export function readPopulation(
   const required = lattice.dimensions.filter((d) => d.name !== PERIOD && !named.includes(d));
   refuseFaults(
     "population",
-    required.map((d) => ({ row: 1, column: d.name, value: "", expected: "a column for each dimension" })),
+    required.map((d) => ({
+      row: 1,
+      column: d.name,
+      value: "",
+      expected: expectation("columns", { names: d.name }),
+    })),
   );
   const faults: Fault[] = [];
   const byCodes = new Map<string, number>();
@@ -38,18 +44,28 @@ export function readPopulation(
     named.forEach((dimension, i) => {
       const value = at(codes, i);
       if (dimension.leaves.includes(value)) return;
-      const expected = `a code of the level ${dimension.levels.at(-1)}`;
+      const expected = expectation("known_code", { level: dimension.levels.at(-1) ?? "" });
       faults.push({ row: line.row, column: dimension.name, value, expected });
     });
     const field = fieldOf(line, "population");
     const population = parseWholeNumber(field);
     if (population === null) {
-      faults.push({ row: line.row, column: "population", value: field, expected: "a whole number from 0" });
+      faults.push({
+        row: line.row,
+        column: "population",
+        value: field,
+        expected: expectation("whole_number"),
+      });
       continue;
     }
     const key = JSON.stringify(codes);
     if (byCodes.has(key)) {
-      faults.push({ row: line.row, column: columns.join(","), value: codes.join(","), expected: "once" });
+      faults.push({
+        row: line.row,
+        column: columns.join(","),
+        value: codes.join(","),
+        expected: expectation("each_once"),
+      });
     }
     byCodes.set(key, population);
   }
@@ -69,7 +85,14 @@ export function refuseMoreThanPopulation(lattice: Lattice, values: Int32Array, p
     const value = at(values, atom);
     if (ceiling === null || value <= ceiling) return [];
     const column = `count of ${codesOfAtom(lattice, atom).join(",")}`;
-    return [{ row: null, column, value: String(value), expected: `at most the population, ${ceiling}` }];
+    return [
+      {
+        row: null,
+        column,
+        value: String(value),
+        expected: expectation("at_most", { population: String(ceiling) }),
+      },
+    ];
   });
   refuseFaults("counts", faults);
 }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { COUNT_HEADER, countLines, type Town, townLattice } from "../attack/town.ts";
 import { readCertificate } from "./certificate.ts";
 import { readCounts } from "./counts.ts";
+import { expectationText } from "./expectation.ts";
 import { InputFaults } from "./fault.ts";
 import { parseLattice } from "./lattice.ts";
 import { unknownPopulation } from "./population.ts";
@@ -49,7 +50,9 @@ function refusal(work: () => unknown): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof InputFaults)) throw error;
-    return error.faults.map(({ row, column, value, expected }) => `${row} ${column} "${value}": ${expected}`);
+    return error.faults.map(
+      ({ row, column, value, expected }) => `${row} ${column} "${value}": ${expectationText(expected)}`,
+    );
   }
 }
 
@@ -134,14 +137,14 @@ test("an earlier release that is left out is asked for", () => {
   const q1 = release(["2026Q1"], []);
   const q2 = release(["2026Q2"], [q1]);
   expect(refusal(() => release(["2026Q3"], [q2])).join()).toContain(
-    '"2026Q1": the folder of its release among the earlier ones',
+    '"2026Q1": its release among the earlier ones',
   );
 });
 
 test("a period is released once, and a year only when all its quarters exist", () => {
   const q1 = release(["2026Q1"], []);
   expect(refusal(() => release(["2026Q1"], [q1])).join()).toContain("not released before");
-  expect(refusal(() => release(["2026Q2", "2026Q2"], [q1])).join()).toContain("each period once");
+  expect(refusal(() => release(["2026Q2", "2026Q2"], [q1])).join()).toContain("each one once");
   expect(refusal(() => release(["2027Q1"], [q1])).join()).toContain("a period of the lattice");
   const early = COUNTS.filter((row) => !row.includes("2026Q4"));
   expect(refusal(() => release(["2026Q2", "2026"], [q1], {}, early)).join()).toContain(
@@ -156,5 +159,5 @@ test("a year that was released may get no fifth quarter", () => {
   const three = town.quarters.slice(0, 3);
   const early = COUNTS.filter((row) => !row.includes("2026Q4"));
   const year = release([...three, "2026"], [], { quarters: three }, early);
-  expect(refusal(() => release(["2026Q4"], [year])).join()).toContain("as when released");
+  expect(refusal(() => release(["2026Q4"], [year])).join()).toContain("as when it was released");
 });

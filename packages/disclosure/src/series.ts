@@ -2,6 +2,7 @@ import { at } from "./at.ts";
 import type { Release } from "./cell.ts";
 import { type Certificate, latticeOfCertificate, valuesByAtom } from "./certificate.ts";
 import type { Counts } from "./counts.ts";
+import { expectation } from "./expectation.ts";
 import { type Fault, refuseFaults } from "./fault.ts";
 import { coveredLeaves, emptyAtoms, findFrozenCells, releasedPeriods } from "./frozen.ts";
 import { codesOfAtom, type Lattice, PERIOD } from "./lattice.ts";
@@ -45,12 +46,12 @@ function certificateFaults(
       row: null,
       column: "kind",
       value: kind,
-      expected: `${certificate.kind}, as in the earlier release`,
+      expected: expectation("as_before", { value: certificate.kind }),
     });
   }
   const absent = certificate.released.filter((period) => !released.has(period));
   for (const period of absent) {
-    const expected = "the folder of its release among the earlier ones: its rows bind this one too";
+    const expected = expectation("earlier_release");
     faults.push({ row: null, column: PERIOD, value: period, expected });
   }
   return faults;
@@ -71,7 +72,8 @@ function revisedFaults(input: SeriesInput, certificate: Certificate, leaves: Rea
       const then = before.get(atom) ?? 0;
       if (value === then || !leaves.has(periodOfAtom(lattice, atom))) return [];
       const row = counts.rowOfAtom.get(atom) ?? null;
-      const expected = `${then} for ${codesOfAtom(lattice, atom).join(",")}: a released period never changes`;
+      const codes = codesOfAtom(lattice, atom).join(",");
+      const expected = expectation("as_counted", { value: String(then), codes });
       return [{ row, column, value: String(value), expected }];
     }),
   );

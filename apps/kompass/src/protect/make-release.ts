@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { type EarlierRelease, InputFaults, parseLattice } from "@kompassen/disclosure";
+import { type EarlierRelease, expectation, InputFaults, parseLattice } from "@kompassen/disclosure";
 import type { ProtectRequest } from "./arguments.ts";
 import { writeAudit } from "./audit-json.ts";
 import { type ProtectInput, protectTable } from "./protect-table.ts";
@@ -27,7 +27,7 @@ async function readInput(request: ReleaseRequest, folder: string): Promise<Prote
   const earlier: EarlierRelease[] = [];
   for (const name of request.previous) {
     if (path.resolve(folder, name) === path.resolve(folder, request.out)) {
-      const expected = "a folder of its own, not that of an earlier release";
+      const expected = expectation("own_folder");
       throw new InputFaults("--out", [{ row: null, column: "", value: name, expected }]);
     }
     earlier.push(await readRelease(path.resolve(folder, name), name, lattice));

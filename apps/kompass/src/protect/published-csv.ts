@@ -1,4 +1,11 @@
-import { type Cell, type Fault, InputFaults, type Lattice, type ReleasedCell } from "@kompassen/disclosure";
+import {
+  type Cell,
+  expectation,
+  type Fault,
+  InputFaults,
+  type Lattice,
+  type ReleasedCell,
+} from "@kompassen/disclosure";
 import { stringify } from "csv-stringify/sync";
 import { readTable } from "./read-table.ts";
 
@@ -41,7 +48,12 @@ export function readPublished(name: string, text: string, lattice: Lattice): Rel
   const { header, lines } = readTable(name, text);
   const columns = columnsOf(lattice);
   if (header.join(",") !== columns.join(",")) {
-    const fault = { row: 1, column: "", value: header.join(","), expected: columns.join(",") };
+    const fault = {
+      row: 1,
+      column: "",
+      value: header.join(","),
+      expected: expectation("columns", { names: columns.join(", ") }),
+    };
     throw new InputFaults(name, [fault]);
   }
   const faults: Fault[] = [];
@@ -50,7 +62,7 @@ export function readPublished(name: string, text: string, lattice: Lattice): Rel
     const cell = readCell(status, value, band);
     const codes = lattice.dimensions.map((dimension) => fields[dimension.name] ?? "");
     if (cell !== null) return [{ codes, cell }];
-    const expected = "published with a value, band with a band, protected or not_applicable with neither";
+    const expected = expectation("published_row");
     faults.push({ row, column: LAST_COLUMNS.join(","), value: [status, value, band].join(","), expected });
     return [];
   });

@@ -3,6 +3,7 @@ import path from "node:path";
 import {
   type Certificate,
   type EarlierRelease,
+  expectation,
   InputFaults,
   type Lattice,
   readCertificate,
@@ -26,14 +27,14 @@ export async function readIfThere(file: string): Promise<string | null> {
 export async function readText(file: string, name: string): Promise<string> {
   const text = await readIfThere(file);
   if (text !== null) return text;
-  throw new InputFaults(name, [{ row: null, column: "", value: "", expected: "a file that exists" }]);
+  throw new InputFaults(name, [{ row: null, column: "", value: "", expected: expectation("file") }]);
 }
 
 export function parseJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new InputFaults(name, [{ row: null, column: "", value: "", expected: "JSON" }]);
+    throw new InputFaults(name, [{ row: null, column: "", value: "", expected: expectation("json") }]);
   }
 }
 

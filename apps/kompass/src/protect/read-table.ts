@@ -1,4 +1,4 @@
-import { type Fault, InputFaults, type TableLine } from "@kompassen/disclosure";
+import { expectation, type Fault, InputFaults, type TableLine } from "@kompassen/disclosure";
 import { parse } from "csv-parse/sync";
 
 export interface Table {
@@ -11,13 +11,13 @@ export function readTable(name: string, text: string): Table {
   const records = parseRecords(name, text);
   const [first, ...rest] = records;
   if (first === undefined) {
-    throw new InputFaults(name, [{ row: 1, column: "", value: "", expected: "a header row" }]);
+    throw new InputFaults(name, [{ row: 1, column: "", value: "", expected: expectation("header") }]);
   }
   const header = first.fields.map((field) => field.trim());
   const faults: Fault[] = rest
     .filter((record) => record.fields.length !== header.length)
     .map(({ row, fields }) => {
-      const expected = `${header.length} fields, as in the header`;
+      const expected = expectation("fields", { count: String(header.length) });
       return { row, column: header.join(","), value: fields.join(","), expected };
     });
   if (faults.length > 0) throw new InputFaults(name, faults);
@@ -44,6 +44,6 @@ function parseRecords(name: string, text: string): { row: number; fields: string
   } catch (error) {
     // csv-parse says where in its message, for example an open quote; the text itself is not repeated.
     const value = error instanceof Error ? error.message.slice(0, 120) : "";
-    throw new InputFaults(name, [{ row: null, column: "", value, expected: "comma-separated values" }]);
+    throw new InputFaults(name, [{ row: null, column: "", value, expected: expectation("csv") }]);
   }
 }

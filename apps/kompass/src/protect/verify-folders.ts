@@ -1,6 +1,7 @@
 import path from "node:path";
 import {
   type EarlierRelease,
+  expectation,
   InputFaults,
   latestLattice,
   readCounts,
@@ -26,7 +27,7 @@ export async function verifyFolders(request: VerifyRequest, folder: string): Pro
   const lattice = latestLattice(sealed);
   if (lattice === null) {
     const [name = ""] = request.releases;
-    const fault = { row: null, column: "", value: "", expected: "a file that exists" };
+    const fault = { row: null, column: "", value: "", expected: expectation("file") };
     throw new InputFaults(path.join(name, CERTIFICATE), [fault]);
   }
   const releases: EarlierRelease[] = [];

@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { InputFaults } from "@kompassen/disclosure";
+import { expectation, InputFaults } from "@kompassen/disclosure";
 import { AUDIT, CERTIFICATE, PUBLISHED, readIfThere } from "./read-release.ts";
 
 /** The three files of a release. Only the first is public. */
@@ -16,7 +16,7 @@ async function refuseOtherRelease(folder: string, name: string, files: ReleaseFi
   const certificate = await readIfThere(path.join(folder, CERTIFICATE));
   const isSame = published === files.published && certificate === files.certificate;
   if (isSame || (published === null && certificate === null)) return;
-  const expected = "a folder without a release: a release is never written over";
+  const expected = expectation("empty_folder");
   throw new InputFaults(name, [{ row: null, column: PUBLISHED, value: "", expected }]);
 }
 

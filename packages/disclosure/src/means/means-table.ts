@@ -1,6 +1,7 @@
 import { at } from "../at.ts";
 import type { Cell, Release } from "../cell.ts";
 import type { WorldSpace } from "../column-plan.ts";
+import { expectation } from "../expectation.ts";
 import { type Fault, refuseFaults } from "../fault.ts";
 import { type FrozenCell, findFrozenCells } from "../frozen.ts";
 import { unitsOfAtoms } from "../insiders.ts";
@@ -75,7 +76,7 @@ function refuseRevisedMeans(input: MeansInput, cells: readonly FrozenCell[]): vo
     if (isTrue) return [];
     const stated = cell.status === "published" ? String(cell.value) : cell.band;
     const value = n === 0 ? "" : String(roundMean(sum, n));
-    const expected = `${stated}, as published: a released period never changes`;
+    const expected = expectation("as_published", { value: stated });
     return [{ row: null, column: `mean of ${codes.join(",")}`, value, expected }];
   });
   refuseFaults("counts", faults);

@@ -1,5 +1,6 @@
 import { at } from "../at.ts";
 import { type Counts, fieldOf, headerFaults, parseWholeNumber, readAtom, type TableLine } from "../counts.ts";
+import { expectation } from "../expectation.ts";
 import { type Fault, refuseFaults } from "../fault.ts";
 import { codesOfAtom, type Lattice } from "../lattice.ts";
 import { periodOfAtom } from "../period.ts";
@@ -22,7 +23,7 @@ const TOLERANCE = 1e-6;
 function readDecimal(line: TableLine, column: string, faults: Fault[]): number | null {
   const value = fieldOf(line, column);
   if (decimal.test(value)) return Number(value);
-  faults.push({ row: line.row, column, value, expected: "a number with a decimal point" });
+  faults.push({ row: line.row, column, value, expected: expectation("decimal") });
   return null;
 }
 
@@ -38,15 +39,14 @@ function readScoreLine(lattice: Lattice, line: TableLine, count: number, faults:
   const min = readDecimal(line, "min", faults);
   const max = readDecimal(line, "max", faults);
   if (sum === null || min === null || max === null) return null;
-  const refuse = (column: string, value: number, expected: string) =>
+  const demand = (column: string, value: number, from: number, to: number) => {
+    if (value >= from - TOLERANCE && value <= to + TOLERANCE) return;
+    const expected = expectation("between", { low: String(from), high: String(to) });
     faults.push({ row: line.row, column, value: String(value), expected });
-  if (min < low || min > high) refuse("min", min, `between ${low} and ${high}`);
-  if (max < min || max > high) refuse("max", max, `between min, ${min}, and ${high}`);
-  const least = min * (count - 1) + max;
-  const most = max * (count - 1) + min;
-  if (sum < least - TOLERANCE || sum > most + TOLERANCE) {
-    refuse("sum", sum, `between ${least} and ${most}, from count, min and max`);
-  }
+  };
+  demand("min", min, low, high);
+  demand("max", max, min, high);
+  demand("sum", sum, min * (count - 1) + max, max * (count - 1) + min);
   return { sum, min, max };
 }
 
@@ -54,7 +54,7 @@ function emptyFaults(line: TableLine): Fault[] {
   return SCORE_COLUMNS.flatMap((column): Fault[] => {
     const value = fieldOf(line, column);
     const isEmpty = value === "" || (column === "sum" && Number(value) === 0);
-    return isEmpty ? [] : [{ row: line.row, column, value, expected: "nothing, since count is 0" }];
+    return isEmpty ? [] : [{ row: line.row, column, value, expected: expectation("nothing") }];
   });
 }
 
@@ -77,7 +77,7 @@ export function readScores(lattice: Lattice, header: readonly string[], lines: r
     const field = fieldOf(line, "count");
     const count = parseWholeNumber(field);
     if (count === null) {
-      faults.push({ row: line.row, column: "count", value: field, expected: "a whole number from 0" });
+      faults.push({ row: line.row, column: "count", value: field, expected: expectation("whole_number") });
     }
     if (count === null) continue;
     const scores = count === 0 ? null : readScoreLine(lattice, line, count, faults);
@@ -86,7 +86,12 @@ export function readScores(lattice: Lattice, header: readonly string[], lines: r
     const earlier = rowOfAtom.get(atom);
     if (earlier !== undefined) {
       const value = codesOfAtom(lattice, atom).join(",");
-      faults.push({ row: line.row, column: "", value, expected: `once, but row ${earlier} has it` });
+      faults.push({
+        row: line.row,
+        column: "",
+        value,
+        expected: expectation("once_row", { row: String(earlier) }),
+      });
     }
     rowOfAtom.set(atom, line.row);
     periods.add(periodOfAtom(lattice, atom));
