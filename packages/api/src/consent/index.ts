@@ -1,1 +1,2 @@
+export { recordConsentInput } from "./record-consent.ts";
 export { consentRouter } from "./router.ts";

@@ -60,7 +60,7 @@ export const consent: Messages["consent"] = {
     faults: {
       step: "Choose which step it is about.",
       guardianId: "Choose who answers.",
-      answer: "Choose an answer.",
+      state: "Choose an answer.",
       decidedOn: { not_in_the_future: "The day lies ahead.", other: "Write which day the answer was given." },
       validTo: "Write the last day as a date.",
       paperLocation: "Write where the paper is. A written yes must be possible to find.",

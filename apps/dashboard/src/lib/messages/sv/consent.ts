@@ -58,7 +58,7 @@ export const consent = {
     faults: {
       step: "Välj vilket steg det gäller.",
       guardianId: "Välj vem som svarar.",
-      answer: "Välj ett svar.",
+      state: "Välj ett svar.",
       decidedOn: {
         not_in_the_future: "Dagen ligger framåt i tiden.",
         other: "Skriv vilken dag svaret gavs.",

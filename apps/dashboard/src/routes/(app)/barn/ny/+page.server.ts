@@ -1,5 +1,6 @@
+import { registerChildInput } from "@kompassen/api/people";
 import { DEFAULT_RULES, suggestFollowUpDate } from "@kompassen/domain/follow-up";
-import { PROTECTED_IDENTITIES, RESPONSIBLE_KINDS } from "@kompassen/domain/people";
+import { RESPONSIBLE_KINDS } from "@kompassen/domain/people";
 import { error, redirect } from "@sveltejs/kit";
 import {
   addGuardianRow,
@@ -9,7 +10,6 @@ import {
 } from "#lib/people/read-registration.ts";
 import { answerForm } from "#lib/server/answer-form.ts";
 import { newId } from "#lib/server/new-id.ts";
-import { readChoice } from "#lib/server/read-choice.ts";
 import { readOptional, readText } from "#lib/server/read-text.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -52,14 +52,13 @@ export const actions: Actions = {
     const filled = readRegistration(form);
     const answer = await answerForm(
       () =>
-        locals.api.people.registerChild({
-          ...filled,
-          birthDate: readOptional(form, "birthDate"),
-          nextFollowUpOn: readOptional(form, "nextFollowUpOn"),
-          guardians: [...filled.guardians],
-          protectedIdentity: readChoice(form, "protectedIdentity", PROTECTED_IDENTITIES),
-          responsibleAs: readChoice(form, "responsibleAs", RESPONSIBLE_KINDS),
-        }),
+        locals.api.people.registerChild(
+          registerChildInput.parse({
+            ...filled,
+            birthDate: readOptional(form, "birthDate"),
+            nextFollowUpOn: readOptional(form, "nextFollowUpOn"),
+          }),
+        ),
       filled,
     );
     if (answer.refused !== undefined) return answer.refused;

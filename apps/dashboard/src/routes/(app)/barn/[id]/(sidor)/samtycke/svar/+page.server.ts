@@ -1,9 +1,8 @@
+import { recordConsentInput } from "@kompassen/api/consent";
 import { CONSENT_STEPS } from "@kompassen/domain/consent";
 import { error, redirect } from "@sveltejs/kit";
-import { ANSWERS } from "#lib/consent/answers.ts";
 import { answerForm } from "#lib/server/answer-form.ts";
 import { newId } from "#lib/server/new-id.ts";
-import { readChoice } from "#lib/server/read-choice.ts";
 import { readOptional, readText } from "#lib/server/read-text.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -24,7 +23,7 @@ export const actions: Actions = {
     const filled = {
       step: readText(form, "step"),
       guardianId: readText(form, "guardianId"),
-      answer: readText(form, "answer"),
+      state: readText(form, "state"),
       decidedOn: readText(form, "decidedOn"),
       validTo: readText(form, "validTo"),
       paperLocation: readText(form, "paperLocation"),
@@ -33,13 +32,12 @@ export const actions: Actions = {
       () =>
         locals.api.consent.recordConsent({
           childId: params.id,
-          consentId: readText(form, "consentId"),
-          step: readChoice(form, "step", CONSENT_STEPS),
-          guardianId: filled.guardianId === "barn" ? null : filled.guardianId,
-          state: readChoice(form, "answer", ANSWERS),
-          decidedOn: filled.decidedOn,
-          validTo: readOptional(form, "validTo"),
-          paperLocation: readOptional(form, "paperLocation"),
+          ...recordConsentInput.parse({
+            ...filled,
+            consentId: readText(form, "consentId"),
+            guardianId: filled.guardianId === "barn" ? null : filled.guardianId,
+            validTo: readOptional(form, "validTo"),
+          }),
         }),
       filled,
     );

@@ -1,5 +1,6 @@
+import { changeSupportInput, recordSupportInput } from "@kompassen/api/barnets-plan";
 import { error, fail, redirect } from "@sveltejs/kit";
-import { type FilledSupport, readFilledSupport, readSupport } from "#lib/barnets-plan/read-support.ts";
+import { type FilledSupport, readFilledSupport } from "#lib/barnets-plan/read-support.ts";
 import { supportConflictWords } from "#lib/barnets-plan/support-conflict-words.ts";
 import { supportOptions } from "#lib/barnets-plan/support-options.ts";
 import { loadMessages } from "#lib/messages/load-messages.ts";
@@ -42,9 +43,18 @@ export const actions: Actions = {
     const version = readOptional(form, "version");
     const { api, locale } = locals;
     const answer = await answerForm(async () => {
-      const about = { childId: params.id, supportId: readText(form, "supportId"), ...readSupport(form) };
-      if (version === null) await api.barnetsPlan.recordSupport(about);
-      else await api.barnetsPlan.changeSupport({ ...about, version: Number(version) });
+      const childId = params.id;
+      const written = {
+        ...filled,
+        supportId: readText(form, "supportId"),
+        endsOn: readOptional(form, "endsOn"),
+        version: Number(version),
+      };
+      if (version === null) {
+        await api.barnetsPlan.recordSupport({ childId, ...recordSupportInput.parse(written) });
+      } else {
+        await api.barnetsPlan.changeSupport({ childId, ...changeSupportInput.parse(written) });
+      }
     }, filled);
     if (answer.refused === undefined) redirect(303, `/barn/${params.id}/stod?sparat`);
     const { refusal } = answer.refused.data;

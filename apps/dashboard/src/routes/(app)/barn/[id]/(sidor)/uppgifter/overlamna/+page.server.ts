@@ -1,18 +1,22 @@
-import { RELATION_KINDS } from "@kompassen/domain/people";
+import { appointInput } from "@kompassen/api/people";
 import { error, redirect } from "@sveltejs/kit";
+import { loadMessages } from "#lib/messages/load-messages.ts";
+import { toStaffOptions } from "#lib/people/to-staff-options.ts";
 import { answerForm } from "#lib/server/answer-form.ts";
 import { newId } from "#lib/server/new-id.ts";
-import { readChoice } from "#lib/server/read-choice.ts";
 import { readText } from "#lib/server/read-text.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
   const { header, child } = await parent();
   if (!header.mayWrite) error(404);
-  const { staff } = await locals.api.people.listOptions();
+  const [{ staff }, { people }] = await Promise.all([
+    locals.api.people.listOptions(),
+    loadMessages(locals.locale),
+  ]);
   const { today, now } = locals.context;
   return {
-    staff: staff.map(({ id, name, title }) => ({ value: id, label: `${name}, ${title}` })),
+    staff: toStaffOptions(staff, people),
     hasStodsamordnare: child.relations.some(
       ({ kind, validTo }) => kind === "stodsamordnare" && (validTo === null || validTo >= today),
     ),
@@ -40,9 +44,7 @@ export const actions: Actions = {
       () =>
         locals.api.people.appoint({
           childId: params.id,
-          kind: readChoice(form, "kind", RELATION_KINDS),
-          relationId: readText(form, "relationId"),
-          personId: filled.personId,
+          ...appointInput.parse({ ...filled, relationId: readText(form, "relationId") }),
         }),
       filled,
     );
