@@ -1,0 +1,56 @@
+import { createServer } from "node:http";
+import { authorizeChild, TEAM } from "@kompassen/api/access";
+import { auditChild } from "@kompassen/api/audit";
+import { getChart } from "@kompassen/api/behovskompass";
+import { findSession } from "@kompassen/api/session";
+import { openDatabase } from "@kompassen/db";
+import { todayInSweden } from "@kompassen/domain/shared";
+import { pino } from "pino";
+
+/**
+ * What one child's chart costs without a framework: node:http, postgres.js, the product's own SQL with the audit
+ * row in the same transaction, its comparison, and JSON. No routing, schema, middleware or serializer.
+ */
+const database = openDatabase(required("KOMPASSEN_DATABASE_URL"));
+const log = pino({ level: "silent" });
+
+const server = createServer(async (request, response) => {
+  if (request.url === "/health") return response.end("ok");
+  const { childId } = JSON.parse(await bodyOf(request)) as { childId: string };
+  const token = request.headers.cookie?.replace(/^kompassen=/, "") ?? "";
+  const signedIn = await findSession(database, token);
+  if (signedIn === null) return response.writeHead(401).end();
+  const now = new Date();
+  const actor = { type: "person", kommunCode: signedIn.kommunCode, personId: signedIn.personId } as const;
+  const chart = await database.transaction(actor, async (tx) => {
+    const ctx = { database, log, signedIn, tx, now, today: todayInSweden(now) };
+    const child = await authorizeChild(ctx, childId, TEAM);
+    const fields = ["assessment", "area_thought", "signal", "support", "life_event"];
+    await auditChild(tx, child.childId, { verb: "behovskompass.getChart", purpose: "uppfoljning", fields });
+    return getChart(ctx, child);
+  });
+  response.setHeader("content-type", "application/json");
+  response.end(JSON.stringify(chart, mapsAsEntries));
+});
+
+server.listen(Number(required("PORT")), "127.0.0.1");
+process.once("SIGTERM", () => {
+  server.close(() => void database.close());
+  server.closeIdleConnections();
+});
+
+async function bodyOf(request: AsyncIterable<Buffer>): Promise<string> {
+  let text = "";
+  for await (const chunk of request) text += chunk.toString();
+  return text;
+}
+
+function mapsAsEntries(_key: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value;
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set`);
+  return value;
+}
