@@ -46,9 +46,19 @@ export class Coverage {
   readonly #index: DemandIndex;
   readonly #counts: readonly Int32Array[];
 
-  constructor(index: DemandIndex) {
+  constructor(
+    index: DemandIndex,
+    counts = index.demands.map((demand) => new Int32Array(demand.knowledge.length)),
+  ) {
     this.#index = index;
-    this.#counts = index.demands.map((demand) => new Int32Array(demand.knowledge.length));
+    this.#counts = counts;
+  }
+
+  copy(): Coverage {
+    return new Coverage(
+      this.#index,
+      this.#counts.map((counts) => counts.slice()),
+    );
   }
 
   #count(world: World, step: 1 | -1): void {

@@ -1,16 +1,10 @@
 import { at } from "./at.ts";
-import { Coverage, type DemandIndex } from "./coverage.ts";
+import type { DemandIndex } from "./coverage.ts";
 import { EVERYBODY, type Knowledge } from "./insiders.ts";
 import type { Row } from "./row.ts";
+import { SearchState } from "./search-state.ts";
 import type { World } from "./world.ts";
 import type { FindLimits, WorldModel } from "./world-model.ts";
-
-/** What is hidden so far, and the worlds that this allows. */
-export interface SearchState {
-  readonly hidden: Set<Row>;
-  readonly worlds: Set<World>;
-  readonly coverage: Coverage;
-}
 
 /** Where covering stopped: the demand, and for whom it cannot be met. */
 export interface Unmet {
@@ -24,12 +18,6 @@ export interface CoverLimits extends FindLimits {
 }
 
 const NO_LIMITS: CoverLimits = { shown: [], isOptional: false, weight: Number.MAX_VALUE };
-
-function weightOfRows(rows: Iterable<Row>): number {
-  let weight = 0;
-  for (const row of rows) weight += row.weight;
-  return weight;
-}
 
 /** The dearest first; rows of the same weight by their keyed fraction. */
 export function dearestFirst(rows: Iterable<Row>): Row[] {
@@ -53,78 +41,55 @@ export class Search {
     }
   }
 
-  stateOf(worlds: Iterable<World>): SearchState {
-    const state = { hidden: new Set<Row>(), worlds: new Set<World>(), coverage: new Coverage(this.#index) };
-    for (const world of worlds) this.#admit(state, world);
-    return state;
-  }
-
-  #admit(state: SearchState, world: World): void {
-    state.worlds.add(world);
-    state.coverage.add(world);
-    for (const row of world.moved) state.hidden.add(row);
+  start(): SearchState {
+    return SearchState.empty(this.#index);
   }
 
   /** Covers the listed demands, hiding what it must. The state is half done when it returns what is unmet. */
   cover(state: SearchState, demands: readonly number[], limits: CoverLimits = NO_LIMITS): Unmet | null {
-    this.#model.setHidden(state.hidden);
+    this.#model.setHidden(state);
     for (const demand of demands) {
       // The first world is asked for without an insider: it serves most of them, and is the cheapest.
       let broad = state.coverage.isBare(demand);
       for (let gap = state.coverage.firstGap(demand); gap !== null; gap = state.coverage.firstGap(demand)) {
         const world = this.#next(state, demand, broad ? EVERYBODY : gap, limits);
-        if (world === null && !broad) return { demand, knowledge: gap };
+        const isHelpful = world !== null && state.coverage.wouldHelp(world, demand);
+        if (!isHelpful && !broad) return { demand, knowledge: gap };
         broad = false;
-        if (world === null || !state.coverage.wouldHelp(world, demand)) continue;
-        const before = state.hidden.size;
-        this.#admit(state, world);
-        if (state.hidden.size === before) continue;
-        if (weightOfRows(state.hidden) >= limits.weight) return { demand, knowledge: gap };
-        this.#model.setHidden(state.hidden);
+        if (!isHelpful) continue;
+        if (!state.admit(world)) continue;
+        if (state.hiddenWeight() >= limits.weight) return { demand, knowledge: gap };
+        this.#model.setHidden(state);
       }
     }
     return null;
   }
 
   #next(state: SearchState, demand: number, knowledge: Knowledge, limits: FindLimits): World | null {
-    const isFree = (world: World) => [...world.moved].every((row) => state.hidden.has(row));
+    const isFree = (world: World) => [...world.moved].every((row) => state.isHidden(row));
     const known = this.#reserve.get(demand)?.find((w) => isFree(w) && state.coverage.wouldHelp(w, demand));
     if (known !== undefined) return known;
     return this.#model.find(at(this.#index.demands, demand), knowledge, limits);
   }
 
   /** Publishes again, the dearest first, what can be published without any new world. */
-  prune(worlds: Iterable<World>): SearchState {
-    const state = this.stateOf(worlds);
-    for (const row of dearestFirst(state.hidden)) {
-      const using = [...state.worlds].filter((world) => world.moved.has(row));
-      this.#removeUnlessNeeded(state, using);
-    }
-    return this.stateOf(state.worlds);
-  }
-
-  #removeUnlessNeeded(state: SearchState, worlds: readonly World[]): void {
-    for (const world of worlds) state.coverage.remove(world);
-    const isNeeded = state.coverage.gapsAmong(worlds).length > 0;
-    for (const world of worlds) {
-      if (isNeeded) state.coverage.add(world);
-      else state.worlds.delete(world);
-    }
+  prune(state: SearchState): void {
+    for (const row of dearestFirst(state.hiddenRows())) state.releaseUnlessNeeded(state.worldsMoving(row));
   }
 
   /** The state with `row` published again and other rows hidden instead, if they weigh less; else null. */
   exchange(state: SearchState, row: Row): SearchState | null {
-    const using = [...state.worlds].filter((world) => world.moved.has(row));
-    const trial = this.stateOf([...state.worlds].filter((world) => !world.moved.has(row)));
-    const limits = { shown: [row], isOptional: true, weight: weightOfRows(state.hidden) };
+    const trial = state.copy();
+    const using = trial.worldsMoving(row);
+    trial.release(using);
+    const limits = { shown: [row], isOptional: true, weight: state.hiddenWeight() };
     if (this.cover(trial, trial.coverage.gapsAmong(using), limits) !== null) return null;
-    return this.prune(trial.worlds);
+    this.prune(trial);
+    return trial;
   }
 
   /** As few worlds as are needed: what the certificate holds. */
-  thin(state: SearchState): SearchState {
-    const thinned = this.stateOf(state.worlds);
-    for (const world of [...state.worlds].toReversed()) this.#removeUnlessNeeded(thinned, [world]);
-    return this.stateOf(thinned.worlds);
+  thin(state: SearchState): void {
+    for (const world of [...state.worlds].toReversed()) state.releaseUnlessNeeded([world]);
   }
 }

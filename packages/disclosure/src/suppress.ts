@@ -5,7 +5,8 @@ import { DemandIndex } from "./coverage.ts";
 import type { Demand } from "./demand.ts";
 import { inKeyedOrder } from "./keyed-order.ts";
 import type { Row } from "./row.ts";
-import { dearestFirst, Search, type SearchState } from "./search.ts";
+import { dearestFirst, Search } from "./search.ts";
+import type { SearchState } from "./search-state.ts";
 import type { Solver } from "./solver.ts";
 import type { World } from "./world.ts";
 import { WorldModel } from "./world-model.ts";
@@ -52,12 +53,12 @@ export function suppress(input: SuppressInput): Suppression {
     let openToParents = 0;
     for (;;) {
       const search = new Search(model, new DemandIndex(demands, input.space.children), input.knownWorlds);
-      const state = search.stateOf([]);
+      const state = search.start();
       const order = inKeyedOrder(input.key, [...demands.keys()], (i) => at(demands, i).atoms.join(","));
       const unmet = search.cover(state, order);
       if (unmet === null) {
-        const { hidden, worlds } = improve(search, state);
-        return { hidden, worlds: [...worlds], demands, openToParents };
+        const best = improve(search, state);
+        return { hidden: new Set(best.hiddenRows()), worlds: [...best.worlds], demands, openToParents };
       }
       const failed = at(demands, unmet.demand);
       if (unmet.knowledge.child === null) throw new Unprotectable(failed.atoms);
@@ -71,10 +72,11 @@ export function suppress(input: SuppressInput): Suppression {
 
 /** Publishes again what can be: first for nothing, then by exchange for something lighter. */
 function improve(search: Search, covered: SearchState): SearchState {
-  let state = search.prune(covered.worlds);
-  for (const row of dearestFirst(state.hidden)) {
-    if (!state.hidden.has(row)) continue;
-    state = search.exchange(state, row) ?? state;
+  search.prune(covered);
+  let state = covered;
+  for (const row of dearestFirst(state.hiddenRows())) {
+    if (state.isHidden(row)) state = search.exchange(state, row) ?? state;
   }
-  return search.thin(state);
+  search.thin(state);
+  return state;
 }

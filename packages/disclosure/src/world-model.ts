@@ -59,13 +59,13 @@ export class WorldModel {
   }
 
   /** Sets which rows are hidden: moving them is free. */
-  setHidden(hidden: ReadonlySet<Row>): void {
+  setHidden(state: { isHidden(row: Row): boolean }): void {
     const { atoms, columnCount } = this.#plan;
     if (columnCount === 0) return;
     const cost = new Float64Array(columnCount).fill(MOVE_COST, 0, 2 * atoms.length);
     for (const row of this.#rows) {
       const column = this.#columnOf(row.atoms);
-      if (column === undefined || row.role !== "open" || hidden.has(row)) continue;
+      if (column === undefined || row.role !== "open" || state.isHidden(row)) continue;
       for (const side of [column, column + 1])
         cost[side] = at(cost, side) + row.weight * (1 + row.tie / 1000);
     }
