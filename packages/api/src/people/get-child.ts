@@ -84,7 +84,10 @@ interface ChildRow {
   readonly team_id: string | null;
 }
 
-/** Who the child is, who follows it, which consents run, which forms are open. Holds no score. */
+/**
+ * Who the child is, who follows it, which consents run, which forms are open. Holds no score. A samtalsledare gets
+ * only what the own conversation needs: neither who else stands to the child nor what has been consented to.
+ */
 export async function getChild(
   { tx, signedIn, today }: ActorContext,
   { childId, standings }: AuthorizedChild,
@@ -119,6 +122,7 @@ export async function getChild(
   ]);
   const [row] = children;
   if (row === undefined) return notFound();
+  const seesAll = standings.some((standing) => standing !== "samtalsledare");
   const isProtected = row.protected_identity !== "ingen";
   const plan = { isActive: row.closed_on === null, plannedOn: row.next_follow_up_on, doneOn: null };
   return {
@@ -135,14 +139,14 @@ export async function getChild(
     closingReason: row.closing_reason,
     version: row.version,
     standings,
-    relations,
+    relations: seesAll ? relations : [],
     guardians,
-    consents,
+    consents: seesAll ? consents : [],
     coveredSteps: [
-      ...(row.covers_barnteam ? (["skriftligt_barnteam"] as const) : []),
-      ...(row.covers_individual ? (["skriftligt_individuellt"] as const) : []),
+      ...(seesAll && row.covers_barnteam ? (["skriftligt_barnteam"] as const) : []),
+      ...(seesAll && row.covers_individual ? (["skriftligt_individuellt"] as const) : []),
     ],
     drafts,
-    individualTeamId: row.team_id,
+    individualTeamId: seesAll ? row.team_id : null,
   };
 }

@@ -16,7 +16,10 @@ export type ChildHeader = {
   /** "Stödsamordnare: Solejla Björkverle". */
   readonly responsible: readonly string[];
   readonly next: { readonly text: string; readonly status: FollowUpStatus | null };
-  readonly consent: { readonly text: string; readonly isCovered: boolean };
+  /** Null for those who need not know. */
+  readonly consent: { readonly text: string; readonly isCovered: boolean } | null;
+  /** Where the caller came from: the own list, the team, or nowhere in particular. */
+  readonly cameFrom: "caseload" | "team" | null;
   /** The caller carries the responsibility, and may change what is recorded. */
   readonly mayWrite: boolean;
   /** The caller may see the compasses; a samtalsledare sees only what the own conversation needs. */
@@ -30,6 +33,10 @@ export function toChildHeader(
   messages: Messages,
 ): ChildHeader {
   const { people } = messages;
+  const mayWrite = child.standings.some(
+    (standing) => standing === "barnkontakt" || standing === "stodsamordnare",
+  );
+  const mayRead = child.standings.some((standing) => standing !== "samtalsledare");
   const years = child.birthDate === null ? null : ageInYears(child.birthDate, today);
   return {
     id: child.id,
@@ -45,9 +52,10 @@ export function toChildHeader(
       .filter(({ kind }) => kind !== "samtalsledare")
       .map(({ kind, name }) => `${people.relations[kind]}: ${name}`),
     next: nextOf(child, language, people),
-    consent: consentOf(child, today, people),
-    mayWrite: child.standings.some((standing) => standing === "barnkontakt" || standing === "stodsamordnare"),
-    mayRead: child.standings.some((standing) => standing !== "samtalsledare"),
+    consent: mayRead ? consentOf(child, today, people) : null,
+    cameFrom: mayWrite ? "caseload" : mayRead ? "team" : null,
+    mayWrite,
+    mayRead,
   };
 }
 
@@ -65,7 +73,7 @@ function consentOf(
   child: ChildCard,
   today: LocalDate,
   { header }: Messages["people"],
-): ChildHeader["consent"] {
+): NonNullable<ChildHeader["consent"]> {
   const role = responsibleRole(child, today);
   const isCovered = child.coveredSteps.includes(consentStepOf(role));
   return { text: header.consent[role][isCovered ? "covered" : "missing"], isCovered };

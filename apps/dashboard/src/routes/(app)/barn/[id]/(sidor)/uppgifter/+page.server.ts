@@ -1,6 +1,6 @@
 import { DEFAULT_RULES, suggestFollowUpDate } from "@kompassen/domain/follow-up";
 import { dateText, isLocalDate } from "@kompassen/domain/shared";
-import { fail, redirect } from "@sveltejs/kit";
+import { error, fail, redirect } from "@sveltejs/kit";
 import { loadMessages } from "#lib/messages/load-messages.ts";
 import { toChildDetails } from "#lib/people/to-child-details.ts";
 import { answerForm } from "#lib/server/answer-form.ts";
@@ -10,7 +10,8 @@ import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const { locale, context } = locals;
-  const [{ child }, { people }] = await Promise.all([parent(), loadMessages(locale)]);
+  const [{ child, header }, { people }] = await Promise.all([parent(), loadMessages(locale)]);
+  if (!header.mayRead) error(404);
   const suggestion = suggestFollowUpDate(context.today, DEFAULT_RULES);
   return {
     details: toChildDetails(child, context.today, locale, people),
