@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
-export const JOBS = ["J1", "J2", "J5", "J6", "J7"] as const;
-export type Job = (typeof JOBS)[number];
+const JOBS = ["J1", "J2", "J5", "J6", "J7"] as const;
+type Job = (typeof JOBS)[number];
 
 export interface Options {
   readonly jobs: readonly Job[];
