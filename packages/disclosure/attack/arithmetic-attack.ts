@@ -1,5 +1,5 @@
 import { randomFrom } from "./municipality.ts";
-import type { PublicCell, PublicView } from "./public-view.ts";
+import type { PublicView } from "./public-view.ts";
 
 /** Numbers of children found by adding and subtracting published numbers alone. */
 export interface Found {
@@ -80,10 +80,4 @@ export function attackUnions(
     if (!canBeMore) disclosed += 1;
   }
   return { tried, disclosed };
-}
-
-/** Published cells with a value that a reader could not have been shown; for the controls. */
-export function smallPublished(cells: readonly PublicCell[], k: number): number {
-  return cells.filter((cell) => cell.status === "published" && Number(cell.text) > 0 && Number(cell.text) < k)
-    .length;
 }

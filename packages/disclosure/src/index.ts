@@ -1,6 +1,7 @@
 export type { CountsAudit, Interval } from "./audit.ts";
 export type { Cell, Release, ReleasedCell } from "./cell.ts";
 export { type Certificate, readCertificate } from "./certificate.ts";
+export type { Claim } from "./claim.ts";
 export { type Counts, readCounts, type TableLine } from "./counts.ts";
 export type { CountsInput } from "./counts-table.ts";
 export {
@@ -29,5 +30,5 @@ export { openSolver, type Solver, SolverError } from "./solver.ts";
 export { Unprotectable } from "./suppress.ts";
 export type { WorldValues } from "./suppress-table.ts";
 export type { CellTally } from "./tally.ts";
-export { type Claim, verifyWorlds } from "./verify.ts";
+export { verifyWorlds } from "./verify.ts";
 export { latestLattice, type Verification, verifyReleases } from "./verify-releases.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Claim, verifyWorlds } from "./verify.ts";
+import type { Claim } from "./claim.ts";
+import { verifyWorlds } from "./verify.ts";
 
 /**
  * Three units with one atom each, 3 + 20 + 30 = 53, and a fourth that is published. The total is published,

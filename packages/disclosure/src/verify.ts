@@ -1,18 +1,6 @@
 import { at } from "./at.ts";
+import type { Claim } from "./claim.ts";
 import { insiderKnowledge } from "./insiders.ts";
-
-/** All that is needed to check a certificate. `value` is null where a cell was released without a number. */
-export interface Claim {
-  readonly values: ArrayLike<number>;
-  readonly ceilings: readonly (number | null)[];
-  readonly unitOf: readonly (number | null)[];
-  readonly nameOf: (atom: number) => string;
-  readonly released: readonly { readonly atoms: readonly number[]; readonly value: number | null }[];
-  readonly k: number;
-  readonly insiders: number;
-  /** Each world as the counts that differ from the true ones, by atom. */
-  readonly worlds: readonly ReadonlyMap<number, number>[];
-}
 
 /**
  * Checks by addition alone, with no solver, that every small count could be k - 1 higher, whoever's unit the
@@ -40,8 +28,8 @@ export function verifyWorlds(claim: Claim): string[] {
     const near = new Set(
       [...world.keys()].flatMap((atom) => places.get(atom) ?? []).map((place) => place.cell),
     );
-    for (const { atoms, value } of near)
-      if (sum(atoms, world) !== value) failures.push(`world ${w} changes ${value}`);
+    const broken = [...near].filter(({ atoms, value }) => sum(atoms, world) !== value);
+    failures.push(...broken.map(({ value }) => `world ${w} changes ${value}`));
   });
   const atoms = new Set(released.flatMap((cell) => cell.atoms));
   const changed = worlds.map((world) => ({ world, units: unitsIn(world.keys()) }));
