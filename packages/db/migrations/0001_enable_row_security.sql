@@ -15,33 +15,34 @@ create function kompass.today() returns date language sql stable
   as $$ select (now() at time zone 'Europe/Stockholm')::date $$;
 --> statement-breakpoint
 -- The children whom the actor has a relation to today. Read once per statement, as an array:
--- a subquery per row costs hundreds of times more.
+-- a subquery per row costs hundreds of times more. Who, where and which day it is are subselects, which are
+-- reckoned once: as plain calls they are reckoned for every relation, and the time zone alone takes most of the time.
 create function kompass.my_children() returns uuid[] language sql stable security definer
   set search_path = public, pg_temp as $$
   select coalesce(array_agg(child_id), '{}') from (
     select r.child_id from child_relation r
-     where r.kommun_code = kompass.kommun() and r.person_id = kompass.actor()
-       and r.valid_from <= kompass.today() and (r.valid_to is null or r.valid_to >= kompass.today())
+     where r.kommun_code = (select kompass.kommun()) and r.person_id = (select kompass.actor())
+       and r.valid_from <= (select kompass.today()) and (r.valid_to is null or r.valid_to >= (select kompass.today()))
     union
     select t.child_id from team_member m
       join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
-     where m.kommun_code = kompass.kommun() and m.person_id = kompass.actor() and t.child_id is not null
-       and m.valid_from <= kompass.today() and (m.valid_to is null or m.valid_to >= kompass.today())
+     where m.kommun_code = (select kompass.kommun()) and m.person_id = (select kompass.actor()) and t.child_id is not null
+       and m.valid_from <= (select kompass.today()) and (m.valid_to is null or m.valid_to >= (select kompass.today()))
     union
     select i.child_id from team_member m
       join meeting s on s.kommun_code = m.kommun_code and s.team_id = m.team_id and s.state = 'planned'
       join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
-     where m.kommun_code = kompass.kommun() and m.person_id = kompass.actor()
-       and m.valid_from <= kompass.today() and (m.valid_to is null or m.valid_to >= kompass.today())
+     where m.kommun_code = (select kompass.kommun()) and m.person_id = (select kompass.actor())
+       and m.valid_from <= (select kompass.today()) and (m.valid_to is null or m.valid_to >= (select kompass.today()))
   ) related $$;
 --> statement-breakpoint
 -- The children whom the actor is responsible for today (a team membership alone is not enough).
 create function kompass.my_responsibility() returns uuid[] language sql stable security definer
   set search_path = public, pg_temp as $$
   select coalesce(array_agg(r.child_id), '{}') from child_relation r
-   where r.kommun_code = kompass.kommun() and r.person_id = kompass.actor()
+   where r.kommun_code = (select kompass.kommun()) and r.person_id = (select kompass.actor())
      and r.kind in ('barnkontakt', 'stodsamordnare')
-     and r.valid_from <= kompass.today() and (r.valid_to is null or r.valid_to >= kompass.today()) $$;
+     and r.valid_from <= (select kompass.today()) and (r.valid_to is null or r.valid_to >= (select kompass.today())) $$;
 --> statement-breakpoint
 -- The children for whom the actor has a follow-up open that has not been opened on purpose:
 -- their earlier scores stay closed to that person until it is handed in. While one of several is being handed
@@ -49,7 +50,7 @@ create function kompass.my_responsibility() returns uuid[] language sql stable s
 create function kompass.my_uninfluenced_children() returns uuid[] language sql stable security definer
   set search_path = public, pg_temp as $$
   select coalesce(array_agg(d.child_id), '{}') from draft d
-   where d.kommun_code = kompass.kommun() and d.author_id = kompass.actor() and d.shown_anyway_at is null
+   where d.kommun_code = (select kompass.kommun()) and d.author_id = (select kompass.actor()) and d.shown_anyway_at is null
      and d.child_id::text is distinct from current_setting('kompass.handing_in', true) $$;
 --> statement-breakpoint
 create function kompass.has_no_relation(of_child uuid) returns boolean language sql stable security definer
@@ -60,8 +61,8 @@ create function kompass.has_no_relation(of_child uuid) returns boolean language 
 create function kompass.i_hold_role(variadic roles text[]) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
   select exists (select 1 from person_role r
-                  where r.kommun_code = kompass.kommun() and r.person_id = kompass.actor() and r.role = any(roles)
-                    and r.valid_from <= kompass.today() and (r.valid_to is null or r.valid_to >= kompass.today())) $$;
+                  where r.kommun_code = (select kompass.kommun()) and r.person_id = (select kompass.actor()) and r.role = any(roles)
+                    and r.valid_from <= (select kompass.today()) and (r.valid_to is null or r.valid_to >= (select kompass.today()))) $$;
 --> statement-breakpoint
 -- Every guardian's latest answer must be a running yes, and the child must not have said no.
 create function kompass.is_covered_by_consent(of_child uuid, for_step text, on_day date) returns boolean
@@ -297,8 +298,8 @@ create policy app_own on draft to kompass_app
 create function kompass.my_teams() returns uuid[] language sql stable security definer
   set search_path = public, pg_temp as $$
   select coalesce(array_agg(m.team_id), '{}') from team_member m
-   where m.kommun_code = kompass.kommun() and m.person_id = kompass.actor()
-     and m.valid_from <= kompass.today() and (m.valid_to is null or m.valid_to >= kompass.today()) $$;
+   where m.kommun_code = (select kompass.kommun()) and m.person_id = (select kompass.actor())
+     and m.valid_from <= (select kompass.today()) and (m.valid_to is null or m.valid_to >= (select kompass.today())) $$;
 --> statement-breakpoint
 alter function kompass.my_teams owner to kompass_access;
 --> statement-breakpoint
