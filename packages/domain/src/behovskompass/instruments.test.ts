@@ -85,6 +85,15 @@ describe("an official form as JSON", () => {
     });
   });
 
+  it("is read without the space around its words", () => {
+    const read = readInstrument(withStatement({ key: " o1 ", text: { sv: " Ett " }, source: " M " }));
+    expect(read).toMatchObject({
+      ok: true,
+      value: { statements: [{ key: "o1", text: { sv: "Ett", en: "Ett" }, source: "M" }] },
+    });
+    expect(readInstrument(withStatement({ text: { sv: "  " } })).ok).toBe(false);
+  });
+
   it("may leave out equivalences", () => {
     const { equivalences: _, ...alone } = FORM;
     expect(readInstrument(alone)).toMatchObject({ ok: true, value: { equivalences: [] } });

@@ -88,6 +88,7 @@ describe("a fault in words", () => {
     { code: "at_most_characters", count: 200 },
     { code: "only_once" },
     { code: "same_as_row", row: 7, value: "3,5" },
+    { code: "same_as_row", row: 7, value: "" },
     { code: "one_assessment_a_day", row: 7, compassId: "c1" },
     { code: "one_to_one", row: 7 },
     { code: "another_version" },
