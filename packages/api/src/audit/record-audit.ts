@@ -21,7 +21,8 @@ export type Purpose =
 
 /** Into the child's own chain, in the same transaction: a failure to write it fails the call. */
 export async function auditChild(tx: ActorTransaction, childId: string, entry: AuditEntry): Promise<void> {
-  await tx.sql`select kompass.audit(${entry.verb}, ${entry.purpose}, ${childId}::uuid, ${[...entry.fields]}::text[])`;
+  await tx.sql`
+    select kompass.audit(${entry.verb}, ${entry.purpose}, ${childId}::uuid, ${[...entry.fields]}::text[])`.execute();
 }
 
 /** One row in the reader's own chain for a list that shows several children. */

@@ -32,34 +32,40 @@ export async function submitDraft(
 ): Promise<{ compassId: string; assessmentId: string }> {
   const { tx, signedIn, today } = ctx;
   const { sql } = tx;
-  const [draft] = await sql<DraftRow[]>`
+  const [[draft], layouts] = await Promise.all([
+    sql<DraftRow[]>`
     select compass_id, rater, guardian_id, version_number, age_form, assessed_on::text, content, version,
            shown_anyway_at is null as is_uninfluenced
-      from draft where kommun_code = ${signedIn.kommunCode} and child_id = ${childId} and id = ${draftId} for update`;
+      from draft where kommun_code = ${signedIn.kommunCode} and child_id = ${childId} and id = ${draftId} for update`,
+    listLayouts(tx),
+  ]);
   if (draft === undefined) return findHandedIn(ctx, childId, draftId);
   if (draft.version !== version) return conflict(draft.version, { content: draft.content });
 
   const content = draftContent.parse(draft.content);
   if (!hasAnyAnswer(content)) return invalid({ field: "content", expected: "at_least_one_answer" });
-  const layout = (await listLayouts(tx)).get(draft.version_number);
+  const layout = layouts.get(draft.version_number);
   if (layout === undefined) return notFound();
   const packed = packAnswers(layout, toRatings(layout, content));
 
-  await sql`
-    insert into assessment (kommun_code, child_id, id, compass_id, rater_kind, rater, guardian_id, version_number,
-                            age_form, assessed_on, registered_on, area_sums, area_counts, answers, uninfluenced,
-                            starting_area, author_id)
-    values (${signedIn.kommunCode}, ${childId}, ${draftId}, ${draft.compass_id}, ${parseRater(draft.rater).kind},
-            ${draft.rater}, ${draft.guardian_id}, ${draft.version_number}, ${draft.age_form}, ${draft.assessed_on},
-            ${today}, ${[...packed.sums]}, ${[...packed.counts]}, ${packed.answers}, ${draft.is_uninfluenced},
-            ${content.startingArea}, ${signedIn.personId})`;
-  for (const { area, text } of commentsOf(content)) {
-    await sql`
-      insert into assessment_comment (kommun_code, child_id, assessment_id, area, text)
-      values (${signedIn.kommunCode}, ${childId}, ${draftId}, ${area}, ${text})`;
-  }
-  await sql`delete from draft where kommun_code = ${signedIn.kommunCode} and id = ${draftId}`;
-  await refreshSignals(ctx, childId, draft.compass_id);
+  // Sent at once and done in this order: a form is handed in without waiting for each step's answer.
+  await Promise.all([
+    sql`
+      insert into assessment (kommun_code, child_id, id, compass_id, rater_kind, rater, guardian_id, version_number,
+                              age_form, assessed_on, registered_on, area_sums, area_counts, answers, uninfluenced,
+                              starting_area, author_id)
+      values (${signedIn.kommunCode}, ${childId}, ${draftId}, ${draft.compass_id}, ${parseRater(draft.rater).kind},
+              ${draft.rater}, ${draft.guardian_id}, ${draft.version_number}, ${draft.age_form}, ${draft.assessed_on},
+              ${today}, ${[...packed.sums]}, ${[...packed.counts]}, ${packed.answers}, ${draft.is_uninfluenced},
+              ${content.startingArea}, ${signedIn.personId})`.execute(),
+    ...commentsOf(content).map(({ area, text }) =>
+      sql`
+        insert into assessment_comment (kommun_code, child_id, assessment_id, area, text)
+        values (${signedIn.kommunCode}, ${childId}, ${draftId}, ${area}, ${text})`.execute(),
+    ),
+    sql`delete from draft where kommun_code = ${signedIn.kommunCode} and id = ${draftId}`.execute(),
+    refreshSignals(ctx, childId, draft.compass_id, layouts),
+  ]);
   return { compassId: draft.compass_id, assessmentId: draftId };
 }
 

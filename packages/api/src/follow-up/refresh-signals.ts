@@ -1,4 +1,4 @@
-import type { Area } from "@kompassen/domain/behovskompass";
+import type { AnswerLayout, Area } from "@kompassen/domain/behovskompass";
 import {
   compareChild,
   DEFAULT_RULES,
@@ -23,20 +23,24 @@ const RULE_SET = `${DEFAULT_RULES.id}-${DEFAULT_RULES.version}`;
 /**
  * Brings what is raised in line with the compasses as they now are: new signals for the round that changed and
  * those after it, the raters inside updated, and what no longer holds superseded. What a person decided stands.
+ * @param layouts when the caller has them
  */
 export async function refreshSignals(
   ctx: ActorContext,
   childId: string,
   changedCompassId: string,
+  layouts?: ReadonlyMap<number, AnswerLayout>,
 ): Promise<void> {
   const { tx } = ctx;
   const { sql } = tx;
-  // Computed from the whole, also while the caller has another form open for the child.
-  await sql`select set_config('kompass.handing_in', ${childId}, true)`;
-  const history = await loadHistory(tx, childId);
-  const stored = await sql<StoredSignal[]>`
-    select id, compass_id, area, state, raised from signal
-     where kommun_code = kompass.kommun() and child_id = ${childId}`;
+  const [, history, stored] = await Promise.all([
+    // Computed from the whole, also while the caller has another form open for the child. Sent before the reading.
+    sql`select set_config('kompass.handing_in', ${childId}, true)`.execute(),
+    loadHistory(tx, childId, layouts),
+    sql<StoredSignal[]>`
+      select id, compass_id, area, state, raised from signal
+       where kommun_code = kompass.kommun() and child_id = ${childId}`,
+  ]);
   const series = compareChild(history, DEFAULT_RULES, history.equivalences);
   const startOf = firstDays(history.assessments);
   const raised = groupRaised(series, startOf.keys());

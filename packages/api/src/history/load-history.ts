@@ -53,11 +53,18 @@ export interface ThoughtRow {
   readonly target: string | null;
 }
 
-/** All current assessments of one child with what was said after each round. Four queries, whatever the length. */
-export async function loadHistory(tx: ActorTransaction, childId: string): Promise<StoredHistory> {
+/**
+ * All current assessments of one child with what was said after each round. Four queries, whatever the length.
+ * @param known the layouts, when the caller has them
+ */
+export async function loadHistory(
+  tx: ActorTransaction,
+  childId: string,
+  known?: ReadonlyMap<number, AnswerLayout>,
+): Promise<StoredHistory> {
   const { sql } = tx;
   const [layouts, equivalences, rows, thoughts] = await Promise.all([
-    listLayouts(tx),
+    known ?? listLayouts(tx),
     loadEquivalences(tx),
     sql<AssessmentRow[]>`
       select id, compass_id, rater, version_number, age_form, assessed_on::text, registered_on::text, answers,

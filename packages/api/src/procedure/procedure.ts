@@ -83,7 +83,11 @@ export function childProcedure(may: readonly Standing[], audit: Required<Meta>["
     .input(ofChild)
     .use(async ({ ctx, input, next, path }) => {
       const child = await authorizeChild(ctx, input.childId, may);
-      await auditChild(ctx.tx, child.childId, { verb: path, ...audit });
-      return next({ ctx: { ...ctx, child } });
+      // Sent first and answered together with the first query of the verb: the transaction fails without it.
+      const written = auditChild(ctx.tx, child.childId, { verb: path, ...audit });
+      written.catch(() => {});
+      const result = await next({ ctx: { ...ctx, child } });
+      await written;
+      return result;
     });
 }
