@@ -1,6 +1,11 @@
 import type { ConsentState, ConsentStep } from "@kompassen/domain/consent";
 import { DEFAULT_RULES, type FollowUpStatus, followUpStatus } from "@kompassen/domain/follow-up";
-import type { ClosingReason, ProtectedIdentity, RelationKind } from "@kompassen/domain/people";
+import {
+  type ClosingReason,
+  type ProtectedIdentity,
+  RELATION_KINDS,
+  type RelationKind,
+} from "@kompassen/domain/people";
 import type { LocalDate } from "@kompassen/domain/shared";
 import type { AuthorizedChild, Standing } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
@@ -106,7 +111,8 @@ export async function getChild(
       select r.id, r.kind, r.person_id as "personId", p.given_name || ' ' || p.family_name as name, p.title,
              r.valid_from::text as "validFrom", r.valid_to::text as "validTo"
         from child_relation r join person p on p.kommun_code = r.kommun_code and p.id = r.person_id
-       where r.kommun_code = kompass.kommun() and r.child_id = ${childId} order by r.valid_from`,
+       where r.kommun_code = kompass.kommun() and r.child_id = ${childId}
+       order by r.valid_from, array_position(${[...RELATION_KINDS]}::text[], r.kind), r.id`,
     sql<ChildGuardian[]>`
       select id, ordinal, name, relation, version from guardian
        where kommun_code = kompass.kommun() and child_id = ${childId} order by ordinal`,
