@@ -1,9 +1,5 @@
 import type { ImportContext } from "./import-request.ts";
-
-export interface StagedCounts {
-  readonly children: number;
-  readonly compasses: number;
-}
+import type { PlannedRows } from "./planned-rows.ts";
 
 /** From here on the server counts the tables anew, before other rows point at them. */
 const MANY = 500;
@@ -12,7 +8,10 @@ const MANY = 500;
  * Moves what was staged into the tables, parents first, through row security and every constraint. Sent at once:
  * the server goes from one to the next without waiting for this process.
  */
-export async function insertStaged({ tx, today }: ImportContext, counts: StagedCounts): Promise<void> {
+export async function insertFamilies(
+  { tx, today }: ImportContext,
+  { children, compasses }: PlannedRows,
+): Promise<void> {
   const { sql } = tx;
   await Promise.all([
     sql`
@@ -21,7 +20,7 @@ export async function insertStaged({ tx, today }: ImportContext, counts: StagedC
       select kompass.kommun(), id, case_number, given_name, family_name, birth_date, protected_identity, unit_id,
              source_key, ${today}
         from imported_child`,
-    ...(counts.children > MANY ? [sql`select kompass.count_children()`] : []),
+    ...(children.length > MANY ? [sql`select kompass.count_children()`] : []),
     sql`
       insert into child_relation (kommun_code, id, child_id, person_id, kind, valid_from)
       select kompass.kommun(), relation_id, id, person_id, kind, ${today} from imported_child`,
@@ -36,7 +35,13 @@ export async function insertStaged({ tx, today }: ImportContext, counts: StagedC
     sql`
       insert into compass (kommun_code, id, child_id, kind, opened_on, source_key)
       select kompass.kommun(), id, child_id, kind, opened_on, source_key from imported_compass`,
-    ...(counts.compasses > MANY ? [sql`select kompass.count_rounds()`] : []),
+    ...(compasses.length > MANY ? [sql`select kompass.count_rounds()`] : []),
+  ]);
+}
+
+export async function insertAnswers({ tx }: ImportContext): Promise<void> {
+  const { sql } = tx;
+  await Promise.all([
     sql`
       insert into assessment (kommun_code, child_id, id, compass_id, rater_kind, rater, guardian_id, version_number,
                               age_form, assessed_on, registered_on, area_sums, area_counts, answers)

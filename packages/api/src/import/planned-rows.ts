@@ -41,7 +41,7 @@ export interface NewCompass {
   readonly sourceKey: string;
 }
 
-interface NewAssessment {
+export interface NewAssessment {
   readonly id: string;
   readonly childId: string;
   readonly compassId: string;

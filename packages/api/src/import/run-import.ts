@@ -6,12 +6,12 @@ import { loadDirectory } from "./directory.ts";
 import { newPairs, sameKeyPairs, toEquivalence, toPairs } from "./file-equivalences.ts";
 import type { ImportContext, ImportRequest } from "./import-request.ts";
 import { type ImportResult, refuse } from "./import-result.ts";
-import { insertStaged } from "./insert-staged.ts";
+import { insertAnswers, insertFamilies } from "./insert-staged.ts";
 import { idMaker } from "./new-id.ts";
 import { planFiles } from "./plan-files.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import { readFiles } from "./read-files.ts";
-import { stageRows } from "./stage-rows.ts";
+import { assessmentText, stageAnswers, stageFamilies } from "./stage-rows.ts";
 import { loadEquivalences, loadVersions } from "./stored-versions.ts";
 import { summarize } from "./summarize.ts";
 import { writeSignals } from "./write-signals.ts";
@@ -50,24 +50,23 @@ export async function runImport(
   onProgress({ phase: "writing", rows: files.history.rows });
   await writeVersions(context, files.added);
   await writeEquivalences(context, pairs);
-  await stageRows(context, plan.rows, await drawCaseNumbers(context, plan.rows.children, newId), newId);
-  // The server inserts while this process compares.
-  const [signals] = await Promise.all([
-    compareChanged(
-      plan.rows,
-      rounds,
-      {
-        children: plan.knownChildren,
-        layouts: new Map(files.versions.map(({ number, layout }) => [number, layout])),
-        equivalences: indexEquivalences([...storedPairs, ...pairs].map(toEquivalence)),
-      },
-      (children) => onProgress({ phase: "comparing", rows: children }),
-    ),
-    insertStaged(context, {
-      children: plan.rows.children.length,
-      compasses: plan.rows.compasses.length,
-    }),
-  ]);
+  await stageFamilies(context, plan.rows, await drawCaseNumbers(context, plan.rows.children, newId), newId);
+  // From here the server inserts while this process packs the answers and compares.
+  const written = Promise.all([insertFamilies(context, plan.rows), assessmentText(plan.rows)]).then(
+    async ([, assessments]) => {
+      await stageAnswers(context, plan.rows, assessments);
+      await insertAnswers(context);
+    },
+  );
+  const known = {
+    children: plan.knownChildren,
+    layouts: new Map(files.versions.map(({ number, layout }) => [number, layout])),
+    equivalences: indexEquivalences([...storedPairs, ...pairs].map(toEquivalence)),
+  };
+  const compared = compareChanged(plan.rows, rounds, known, (children) =>
+    onProgress({ phase: "comparing", rows: children }),
+  );
+  const [signals] = await Promise.all([compared, written]);
   await writeSignals(context, signals, newId);
   return {
     kind: "accepted",

@@ -1,16 +1,16 @@
 import { parseRater, type RaterKey } from "@kompassen/domain/behovskompass";
 import { toDecimalText } from "@kompassen/domain/shared";
-import { copyRows } from "./copy-rows.ts";
+import { copyChunks, copyRows, toChunks } from "./copy-rows.ts";
 import type { ImportContext } from "./import-request.ts";
-import type { PlannedRows } from "./planned-rows.ts";
+import type { NewAssessment, PlannedRows } from "./planned-rows.ts";
 
 /**
- * Sends the rows to the server, into one staging table for each kind.
+ * Sends children, their guardians and their rounds to the server, into one staging table for each kind.
  * @param caseNumbers of the new children, by their id
  */
-export async function stageRows(
+export async function stageFamilies(
   { tx }: ImportContext,
-  { children, guardians, compasses, assessments, thoughts }: PlannedRows,
+  { children, guardians, compasses }: PlannedRows,
   caseNumbers: ReadonlyMap<string, string>,
   newId: () => string,
 ): Promise<void> {
@@ -37,8 +37,25 @@ export async function stageRows(
     openedOn,
     sourceKey,
   ]);
+}
+
+/** Assessments as the text that is sent to the server; the server's own work is looked to in between. */
+export async function assessmentText({ assessments }: PlannedRows): Promise<Buffer[]> {
   const kinds = new Map<RaterKey, string>();
-  await copyRows(tx, STAGED_ASSESSMENT, assessments, ({ id, childId, compassId, guardianId, file }) => [
+  const chunks: Buffer[] = [];
+  await new Promise(setImmediate);
+  for (const chunk of toChunks(assessments, (assessment) => assessmentCells(assessment, kinds))) {
+    chunks.push(chunk);
+    await new Promise(setImmediate);
+  }
+  return chunks;
+}
+
+function assessmentCells(
+  { id, childId, compassId, guardianId, file }: NewAssessment,
+  kinds: Map<RaterKey, string>,
+) {
+  return [
     childId,
     id,
     compassId,
@@ -52,7 +69,16 @@ export async function stageRows(
     `{${file.packed.sums.join(",")}}`,
     `{${file.packed.counts.join(",")}}`,
     file.packed.answers,
-  ]);
+  ];
+}
+
+/** Sends what was answered and said in the rounds. */
+export async function stageAnswers(
+  { tx }: ImportContext,
+  { thoughts }: PlannedRows,
+  assessments: readonly Buffer[],
+): Promise<void> {
+  await copyChunks(tx, STAGED_ASSESSMENT, assessments);
   await copyRows(tx, STAGED_THOUGHT, thoughts, ({ childId, compassId, area, said }) => [
     childId,
     compassId,
