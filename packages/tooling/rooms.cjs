@@ -46,6 +46,10 @@ const rooms = {
       says: "the eight steps",
       opens: ["shared", "people", "behovskompass", "consent", "follow-up", "barnets-plan", "barnteam"],
     },
+    statistics: {
+      says: "metrics, periods, what counts, the release",
+      opens: ["shared", "people", "behovskompass", "follow-up", "stodprocess"],
+    },
   },
   "packages/db": {
     schema: { says: "tables, one file a room", opens: [] },

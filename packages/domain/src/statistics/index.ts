@@ -1,0 +1,46 @@
+export {
+  LEAD_TIME_FIGURES,
+  LEAD_TIMES,
+  type LeadTime,
+  type LeadTimeFigure,
+  leadTimeKey,
+} from "./lead-time-metrics.ts";
+export { METRIC_RULES, type Metric, type MetricRule, metricRuleText } from "./metric.ts";
+export { METRICS, type MetricKey, metricOf } from "./metrics.ts";
+export {
+  isLasar,
+  isQuarter,
+  isYear,
+  type Lasar,
+  lasarOf,
+  lasarOfQuarter,
+  latestEndedQuarters,
+  nextQuarter,
+  previousQuarter,
+  type Quarter,
+  quarter,
+  quarterOf,
+  quartersOfLasar,
+  quartersOfYear,
+  type Span,
+  spanOfLasar,
+  spanOfQuarter,
+  type Year,
+  yearOf,
+} from "./period.ts";
+export {
+  ALL_AGES,
+  NO_UNIT,
+  PLACE_LEVELS,
+  type PlaceLevel,
+  RELEASE_TABLES,
+  type ReleaseCell,
+  type ReleaseHead,
+  type ReleasePlace,
+  type ReleaseTable,
+  type StatisticsCell,
+  type StatisticsRelease,
+  WITHHELD_REASONS,
+  type WithheldReason,
+  type WithheldTable,
+} from "./release.ts";
