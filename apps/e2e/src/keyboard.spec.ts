@@ -37,6 +37,7 @@ test("the same day by keyboard only", async ({ page }) => {
     await tabAndPress(page, /Läs och bedöm/);
     await page.waitForURL("**/behovskompass");
   });
+  const childPage = page.url();
 
   await test.step("why, and the chart by its arrows with spoken values", async () => {
     await tabAndPress(page, /Varför\?/);
@@ -71,5 +72,20 @@ test("the same day by keyboard only", async ({ page }) => {
     await page.keyboard.type("Lugnare i klassen.");
     await tabAndPress(page, /^Spara samtalet/);
     await expect(page.getByLabel(/Vad har ändrats/)).toHaveValue("Lugnare i klassen.");
+  });
+
+  const decided = "Kurator och lärare ser till att det finns någon på rasterna.";
+  await test.step("what is raised goes on the agenda, and is decided there", async () => {
+    await page.goto(childPage);
+    await tabAndPress(page, /^Öppna (Omsorg|Trygghet|Må bra|Fritid|Tillhörighet|Ansvar|Respekteras|Utvecklas)/);
+    await page.waitForURL("**/signal/**");
+    await tabAndPress(page, /^Sätt på dagordningen/);
+    await expect(page.getByRole("heading", { name: "Flytta till ett annat möte" })).toBeVisible();
+    await tabTo(page, /Något ska göras/);
+    await page.keyboard.press("Space");
+    await tabTo(page, /Beslutet med egna ord/);
+    await page.keyboard.type(decided);
+    await tabAndPress(page, /^Spara beslutet/);
+    await expect(page.getByText(decided).first()).toBeVisible();
   });
 });

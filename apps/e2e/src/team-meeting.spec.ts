@@ -4,7 +4,7 @@ import { PERSONAS, signIn } from "./sign-in.ts";
 test("meeting mode shows one child at a time, turns by the arrow keys and names nobody else", async ({
   page,
 }) => {
-  await signIn(page, PERSONAS.barnkontakt);
+  await signIn(page, PERSONAS.teammedlem);
   await page.goto("/team");
   const meetings = await page
     .locator('main a[href^="/team/"]')
@@ -13,7 +13,7 @@ test("meeting mode shows one child at a time, turns by the arrow keys and names 
   const names = await test.step("a meeting with more than one child on its agenda", async () => {
     for (const address of new Set(meetings)) {
       await page.goto(address);
-      const open = page.getByRole("link", { name: "Mötesläge" }).first();
+      const open = page.getByRole("link", { name: "Öppna mötesläget" }).first();
       if ((await open.count()) === 0) continue;
       await open.click();
       await page.waitForURL("**/mote/**");
@@ -29,6 +29,9 @@ test("meeting mode shows one child at a time, turns by the arrow keys and names 
 
   await test.step("nobody else's name is anywhere on the page, nor in its title or address", async () => {
     expect(names.second).not.toBe(names.first);
+    await expect(page.locator("body")).not.toContainText(names.first);
+    await page.reload();
+    await expect(page.getByText(/^Barn 2 av/)).toBeVisible();
     expect(await page.content()).not.toContain(names.first);
     expect(await page.title()).not.toContain(names.second);
     expect(page.url()).not.toContain(encodeURIComponent(names.second));
