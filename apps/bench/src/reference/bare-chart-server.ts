@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { authorizeChild, TEAM } from "@kompassen/api/access";
 import { auditChild } from "@kompassen/api/audit";
 import { getChart } from "@kompassen/api/behovskompass";
+import { toWire } from "@kompassen/api/procedure";
 import { findSession } from "@kompassen/api/session";
 import { openDatabase } from "@kompassen/db";
 import { todayInSweden } from "@kompassen/domain/shared";
@@ -9,7 +10,7 @@ import { pino } from "pino";
 
 /**
  * What one child's chart costs without a framework: node:http, postgres.js, the product's own SQL with the audit
- * row in the same transaction, its comparison, and JSON. No routing, schema, middleware or serializer.
+ * row in the same transaction, its comparison, and the same JSON. No routing, schema or middleware.
  */
 const database = openDatabase(required("KOMPASSEN_DATABASE_URL"));
 const log = pino({ level: "silent" });
@@ -30,7 +31,7 @@ const server = createServer(async (request, response) => {
     return getChart(ctx, child);
   });
   response.setHeader("content-type", "application/json");
-  response.end(JSON.stringify(chart, mapsAsEntries));
+  response.end(JSON.stringify(toWire(chart)));
 });
 
 server.listen(Number(required("PORT")), "127.0.0.1");
@@ -43,10 +44,6 @@ async function bodyOf(request: AsyncIterable<Buffer>): Promise<string> {
   let text = "";
   for await (const chunk of request) text += chunk.toString();
   return text;
-}
-
-function mapsAsEntries(_key: string, value: unknown): unknown {
-  return value instanceof Map ? [...value] : value;
 }
 
 function required(name: string): string {

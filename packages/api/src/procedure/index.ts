@@ -6,3 +6,4 @@ export {
   router,
   signedInProcedure,
 } from "./procedure.ts";
+export { toWire } from "./wire.ts";

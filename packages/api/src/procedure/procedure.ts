@@ -1,10 +1,10 @@
 import { initTRPC } from "@trpc/server";
-import superjson from "superjson";
 import { z } from "zod";
 import { authorizeChild, type Standing } from "../access/index.ts";
 import { auditChild, type Purpose } from "../audit/index.ts";
 import type { Context } from "../context/index.ts";
 import { findKnown, KompassError, translateError } from "../errors/index.ts";
+import { wire } from "./wire.ts";
 
 interface Meta {
   /** Why the data is used, and which data: written to the log of the child. */
@@ -15,7 +15,7 @@ const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
-    transformer: superjson,
+    transformer: wire,
     errorFormatter: ({ shape, error }) => {
       const known = findKnown(error);
       return {

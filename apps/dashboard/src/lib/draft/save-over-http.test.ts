@@ -12,18 +12,18 @@ function answering(status: number, body: unknown) {
   return { sent, save };
 }
 
-const refusal = (detail: unknown) => ({ error: { json: { message: "x", code: -1, data: { detail } } } });
+const refusal = (detail: unknown) => ({ error: { message: "x", code: -1, data: { detail } } });
 
 describe("saving over http", () => {
   test("sends the draft in the body, never in the address", async () => {
     const { sent, save } = answering(200, {
-      result: { data: { json: { version: 3, savedAt: "2026-03-01T09:42:00Z" } } },
+      result: { data: { version: 3, savedAt: "2026-03-01T09:42:00Z" } },
     });
     expect(await save(2, content)).toEqual({ kind: "saved", version: 3, savedAt: "2026-03-01T09:42:00Z" });
     expect(sent).toEqual([
       {
         url: "/trpc/behovskompass.saveDraft",
-        body: { json: { childId: "c", draftId: "d", version: 2, content } },
+        body: { childId: "c", draftId: "d", version: 2, content },
       },
     ]);
   });

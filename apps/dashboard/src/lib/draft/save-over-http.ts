@@ -3,18 +3,14 @@ import type { DraftContent } from "./draft-content.ts";
 
 const LONGEST_WAIT = 15_000;
 
-/** The few parts of the api's answer that are read here, as superjson sends them. */
+/** The few parts of the api's answer that are read here. */
 type Body = {
-  readonly result?: {
-    readonly data: { readonly json: { readonly version: number; readonly savedAt: string } };
-  };
+  readonly result?: { readonly data: { readonly version: number; readonly savedAt: string } };
   readonly error?: {
-    readonly json: {
-      readonly data: {
-        readonly detail?: {
-          readonly version?: number;
-          readonly current?: { readonly content?: DraftContent };
-        };
+    readonly data: {
+      readonly detail?: {
+        readonly version?: number;
+        readonly current?: { readonly content?: DraftContent };
       };
     };
   };
@@ -30,7 +26,7 @@ export function saveOverHttp(
       const response = await send("/trpc/behovskompass.saveDraft", {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ json: { ...draft, version, content } }),
+        body: JSON.stringify({ ...draft, version, content }),
         signal: AbortSignal.timeout(LONGEST_WAIT),
       });
       return readAnswer(response.status, await response.json());
@@ -41,9 +37,9 @@ export function saveOverHttp(
 }
 
 function readAnswer(status: number, body: Body): SaveAnswer {
-  const saved = body.result?.data.json;
+  const saved = body.result?.data;
   if (saved !== undefined) return { kind: "saved", version: saved.version, savedAt: saved.savedAt };
-  const detail = body.error?.json.data.detail;
+  const detail = body.error?.data.detail;
   if (status === 409 && detail?.version !== undefined && detail.current?.content !== undefined) {
     return { kind: "conflict", version: detail.version, saved: detail.current.content };
   }
