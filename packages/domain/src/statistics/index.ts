@@ -1,3 +1,8 @@
+export { type ChildCount, countChildren } from "./count-children.ts";
+export type { CountedChild, CountedGroup, RatedArea } from "./counted-child.ts";
+export { CHANGE_GROUPS, type ChangeGroup, type LastChange, lastChanges } from "./last-changes.ts";
+export { type LastRating, lastRatings } from "./last-ratings.ts";
+export { daysUntil, listWaits, type Wait } from "./lead-time.ts";
 export {
   LEAD_TIME_FIGURES,
   LEAD_TIMES,
@@ -28,6 +33,7 @@ export {
   type Year,
   yearOf,
 } from "./period.ts";
+export { buildPlaces, NO_OMRADE, type PlaceInput } from "./place-hierarchy.ts";
 export {
   ALL_AGES,
   NO_UNIT,
@@ -44,3 +50,5 @@ export {
   type WithheldReason,
   type WithheldTable,
 } from "./release.ts";
+export { STEP_SELECTIONS, type StepEvent } from "./step-event.ts";
+export type { StepMetricKey } from "./step-metrics.ts";
