@@ -6,3 +6,4 @@ export * from "./consent.ts";
 export * from "./follow-up.ts";
 export * from "./organisation.ts";
 export * from "./people.ts";
+export * from "./stodprocess.ts";

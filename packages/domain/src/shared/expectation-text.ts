@@ -70,6 +70,20 @@ function inSwedish(expected: Expectation): string {
       return "en annan dag: samma skattare har redan en skattning den dagen i Kompassen";
     case "no_open_form":
       return "att du först lämnar in den uppföljning du har öppen för barnet";
+    case "known_child":
+      return "ärendenumret för ett barn i kommunen, eller det id barnet lästes in med";
+    case "stored_step":
+      return "samma uppgifter som redan är inlästa med detta id: ett steg ändras inte i efterhand";
+    case "stored_count":
+      return "samma antal som redan är inlästa (läs in med --replace för att byta ut dem)";
+    case "unique_id":
+      return "ett id som står en gång i filen";
+    case "one_row_each":
+      return "att antalet står en gång i filen";
+    case "quarter":
+      return `ett kvartal som 2026Q1${expected.mayBeEmpty ? ", eller tomt för alla kvartal" : ""}`;
+    case "whole_number":
+      return `ett heltal från 0 till ${expected.most}`;
     case "text":
       return "en text";
     case "utf8":
@@ -145,6 +159,20 @@ function inEnglish(expected: Expectation): string {
       return "another day: the same rater has an assessment that day in Kompassen already";
     case "no_open_form":
       return "you to hand in the follow-up you have open for the child first";
+    case "known_child":
+      return "the case number of a child in the municipality, or the id it was read in with";
+    case "stored_step":
+      return "the same as was read in before under this id: a step is not changed afterwards";
+    case "stored_count":
+      return "the same count as was read in before (read in with --replace to change it)";
+    case "unique_id":
+      return "an id that stands once in the file";
+    case "one_row_each":
+      return "the count to stand once in the file";
+    case "quarter":
+      return `a quarter like 2026Q1${expected.mayBeEmpty ? ", or empty for every quarter" : ""}`;
+    case "whole_number":
+      return `a whole number from 0 to ${expected.most}`;
     case "text":
       return "a text";
     case "utf8":

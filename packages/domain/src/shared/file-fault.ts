@@ -33,6 +33,13 @@ export type Expectation =
   | { readonly code: "stored_assessment" }
   | { readonly code: "no_stored_assessment_that_day" }
   | { readonly code: "no_open_form" }
+  | { readonly code: "known_child" }
+  | { readonly code: "stored_step" }
+  | { readonly code: "stored_count" }
+  | { readonly code: "unique_id" }
+  | { readonly code: "one_row_each" }
+  | { readonly code: "quarter"; readonly mayBeEmpty: boolean }
+  | { readonly code: "whole_number"; readonly most: number }
   | { readonly code: "text" }
   | { readonly code: "utf8" }
   | { readonly code: "whole_line" }

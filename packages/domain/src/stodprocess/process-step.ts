@@ -1,34 +1,48 @@
+import type { LocalText } from "../shared/index.ts";
+
 /** What is recorded as having happened to a child in the process; uptake statistics count these (domain B). */
 export const PROCESS_STEP_KINDS = [
   "upptackarkort",
   "barnkontakt_svar",
   "barnsamtal",
+  "behovskompass",
   "beslut",
   "barnteam",
   "uppfoljningssamtal",
   "individuellt_barnteam",
   "barnets_plan",
+  "uppfoljning",
+  "uppfoljning_forsenad",
+  "signal_raised",
+  "signal_decided",
   "behov_uppfyllt",
   "avslutat_annat",
 ] as const;
 
 export type ProcessStepKind = (typeof PROCESS_STEP_KINDS)[number];
 
-/** The way an Upptäckarkort takes (step 1). */
-export const UPPTACKARKORT_VAGAR = [
-  "anmalan_socialtjanst",
-  "stod_egen_verksamhet",
-  "aktivera_barnkontakt",
-] as const;
+export function isProcessStepKind(text: string): text is ProcessStepKind {
+  return PROCESS_STEP_KINDS.some((kind) => kind === text);
+}
 
-export type UpptackarkortVag = (typeof UPPTACKARKORT_VAGAR)[number];
+const NAMES: Record<ProcessStepKind, LocalText> = {
+  upptackarkort: { sv: "Upptäckarkort", en: "Upptäckarkort (card of a discovery)" },
+  barnkontakt_svar: { sv: "Barnkontakten tar kontakt", en: "The Barnkontakt answers" },
+  barnsamtal: { sv: "Barnsamtal", en: "Barnsamtal (talk with the child)" },
+  behovskompass: { sv: "Första Behovskompassen", en: "First Behovskompass" },
+  beslut: { sv: "Beslut", en: "Decision" },
+  barnteam: { sv: "Barnteam", en: "Barnteam" },
+  uppfoljningssamtal: { sv: "Uppföljningssamtal", en: "Uppföljningssamtal (talk with the family)" },
+  individuellt_barnteam: { sv: "Individuellt barnteam", en: "Individuellt barnteam" },
+  barnets_plan: { sv: "Barnets plan", en: "Barnets plan (the child's plan)" },
+  uppfoljning: { sv: "Uppföljning gjord", en: "Follow-up done" },
+  uppfoljning_forsenad: { sv: "Uppföljning försenad", en: "Follow-up overdue" },
+  signal_raised: { sv: "Lyft till teamet", en: "Raised to the team" },
+  signal_decided: { sv: "Lyft som fått beslut", en: "Raised and decided" },
+  behov_uppfyllt: { sv: "Behov uppfyllt", en: "Needs met" },
+  avslutat_annat: { sv: "Avslutat av annat skäl", en: "Closed for another reason" },
+};
 
-/** What the Beslut of step 4 leads to. */
-export const BESLUT_OUTCOMES = ["stod_egen_verksamhet", "barnteam", "individuellt_barnteam"] as const;
-
-export type BeslutOutcome = (typeof BESLUT_OUTCOMES)[number];
-
-/** Who decided on an Individuellt barnteam: stored, since it can be any of the three (domain A.8). */
-export const INDIVIDUAL_TEAM_DECIDERS = ["beslut", "barnteam", "uppfoljningssamtal"] as const;
-
-export type IndividualTeamDecider = (typeof INDIVIDUAL_TEAM_DECIDERS)[number];
+export function processStepName(kind: ProcessStepKind, language: keyof LocalText): string {
+  return NAMES[kind][language];
+}
