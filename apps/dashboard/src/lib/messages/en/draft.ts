@@ -53,6 +53,8 @@ export const draft: Messages["draft"] = {
       assessedOn: "Give the day of the answer: today or earlier",
       handedInAlready:
         "That rating is already handed in for this round. Correct it instead, or begin a new round.",
+      ratedThatDay:
+        "There is already a rating by that person for this day. Choose another day, or correct the one that was handed in.",
       openAlready: "Somebody else is already filling in that form in this round.",
     },
   },

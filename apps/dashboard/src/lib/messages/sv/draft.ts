@@ -51,6 +51,8 @@ export const draft = {
       assessedOn: "Ange dagen för svaret: i dag eller tidigare",
       handedInAlready:
         "Den skattningen är redan inlämnad i den här omgången. Rätta den i stället, eller börja en ny omgång.",
+      ratedThatDay:
+        "Det finns redan en inlämnad skattning från den som svarar för den här dagen. Välj en annan dag, eller rätta den som är inlämnad.",
       openAlready: "Någon annan fyller redan i det formuläret i den här omgången.",
     },
   },
