@@ -12,7 +12,9 @@ async function look(page: Page, content: string | Buffer): Promise<void> {
   await page.getByRole("button", { name: "Granska" }).click();
 }
 
-test("a file of compasses: every fault at once, then a look, then read in, and once only", async ({ page }) => {
+test("a file of compasses: every fault at once, then a look, then read in, and once only", async ({
+  page,
+}) => {
   const history = await readFile(GOLDEN, "utf8");
   await signIn(page, PERSONAS.withoutChildren);
   await page.goto("/inlasning");

@@ -77,7 +77,10 @@ test("the same day by keyboard only", async ({ page }) => {
   const decided = "Kurator och lärare ser till att det finns någon på rasterna.";
   await test.step("what is raised goes on the agenda, and is decided there", async () => {
     await page.goto(childPage);
-    await tabAndPress(page, /^Öppna (Omsorg|Trygghet|Må bra|Fritid|Tillhörighet|Ansvar|Respekteras|Utvecklas)/);
+    await tabAndPress(
+      page,
+      /^Öppna (Omsorg|Trygghet|Må bra|Fritid|Tillhörighet|Ansvar|Respekteras|Utvecklas)/,
+    );
     await page.waitForURL("**/signal/**");
     await tabAndPress(page, /^Sätt på dagordningen/);
     await expect(page.getByRole("heading", { name: "Flytta till ett annat möte" })).toBeVisible();

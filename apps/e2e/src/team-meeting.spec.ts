@@ -17,7 +17,10 @@ test("meeting mode shows one child at a time, turns by the arrow keys and names 
       if ((await open.count()) === 0) continue;
       await open.click();
       await page.waitForURL("**/mote/**");
-      const position = await page.getByText(/^Barn 1 av \d+$/).textContent({ timeout: 2_000 }).catch(() => null);
+      const position = await page
+        .getByText(/^Barn 1 av \d+$/)
+        .textContent({ timeout: 2_000 })
+        .catch(() => null);
       if (position === null || position.endsWith(" 1")) continue;
       const first = await page.getByRole("heading", { level: 1 }).innerText();
       await page.keyboard.press("ArrowRight");
