@@ -14,27 +14,53 @@ create function kompass.kommun() returns char(4) language sql stable
 create function kompass.today() returns date language sql stable
   as $$ select (now() at time zone 'Europe/Stockholm')::date $$;
 --> statement-breakpoint
+-- The child that the transaction has said it is about, or none. Saying so only narrows what is reached.
+create function kompass.about() returns uuid language sql stable
+  as $$ select nullif(current_setting('kompass.about', true), '')::uuid $$;
+--> statement-breakpoint
 -- The children whom the actor has a relation to today. Read once per statement, as an array:
--- a subquery per row costs hundreds of times more. Who, where and which day it is are subselects, which are
--- reckoned once: as plain calls they are reckoned for every relation, and the time zone alone takes most of the time.
-create function kompass.my_children() returns uuid[] language sql stable security definer
+-- a subquery per row costs hundreds of times more. Of a transaction about one child, that child or none.
+create function kompass.my_children() returns uuid[] language plpgsql stable security definer
   set search_path = public, pg_temp as $$
-  select coalesce(array_agg(child_id), '{}') from (
+declare
+  here constant char(4) := kompass.kommun();
+  me constant uuid := kompass.actor();
+  today constant date := kompass.today();
+  only_child constant uuid := kompass.about();
+begin
+  if only_child is not null then
+    if exists (select 1 from child_relation r
+                where r.kommun_code = here and r.person_id = me and r.child_id = only_child
+                  and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today))
+       or exists (select 1 from team_member m
+                    join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
+                   where m.kommun_code = here and m.person_id = me and t.child_id = only_child
+                     and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today))
+       or exists (select 1 from team_member m
+                    join meeting s on s.kommun_code = m.kommun_code and s.team_id = m.team_id and s.state = 'planned'
+                    join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
+                   where m.kommun_code = here and m.person_id = me and i.child_id = only_child
+                     and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)) then
+      return array[only_child];
+    end if;
+    return '{}';
+  end if;
+  return array(
     select r.child_id from child_relation r
-     where r.kommun_code = (select kompass.kommun()) and r.person_id = (select kompass.actor())
-       and r.valid_from <= (select kompass.today()) and (r.valid_to is null or r.valid_to >= (select kompass.today()))
+     where r.kommun_code = here and r.person_id = me
+       and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today)
     union
     select t.child_id from team_member m
       join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
-     where m.kommun_code = (select kompass.kommun()) and m.person_id = (select kompass.actor()) and t.child_id is not null
-       and m.valid_from <= (select kompass.today()) and (m.valid_to is null or m.valid_to >= (select kompass.today()))
+     where m.kommun_code = here and m.person_id = me and t.child_id is not null
+       and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)
     union
     select i.child_id from team_member m
       join meeting s on s.kommun_code = m.kommun_code and s.team_id = m.team_id and s.state = 'planned'
       join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
-     where m.kommun_code = (select kompass.kommun()) and m.person_id = (select kompass.actor())
-       and m.valid_from <= (select kompass.today()) and (m.valid_to is null or m.valid_to >= (select kompass.today()))
-  ) related $$;
+     where m.kommun_code = here and m.person_id = me
+       and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today));
+end $$;
 --> statement-breakpoint
 -- The children whom the actor is responsible for today (a team membership alone is not enough).
 create function kompass.my_responsibility() returns uuid[] language sql stable security definer
@@ -47,11 +73,20 @@ create function kompass.my_responsibility() returns uuid[] language sql stable s
 -- The children for whom the actor has a follow-up open that has not been opened on purpose:
 -- their earlier scores stay closed to that person until it is handed in. While one of several is being handed
 -- in, the transaction names the child, since what is raised must be computed from the whole.
-create function kompass.my_uninfluenced_children() returns uuid[] language sql stable security definer
+create function kompass.my_uninfluenced_children() returns uuid[] language plpgsql stable security definer
   set search_path = public, pg_temp as $$
-  select coalesce(array_agg(d.child_id), '{}') from draft d
-   where d.kommun_code = (select kompass.kommun()) and d.author_id = (select kompass.actor()) and d.shown_anyway_at is null
-     and d.child_id::text is distinct from current_setting('kompass.handing_in', true) $$;
+declare
+  here constant char(4) := kompass.kommun();
+  me constant uuid := kompass.actor();
+  only_child constant uuid := kompass.about();
+  handing_in constant uuid := nullif(current_setting('kompass.handing_in', true), '')::uuid;
+begin
+  if only_child = handing_in then return '{}'; end if;
+  return array(
+    select distinct d.child_id from draft d
+     where d.kommun_code = here and d.author_id = me and d.shown_anyway_at is null
+       and d.child_id is distinct from handing_in and (only_child is null or d.child_id = only_child));
+end $$;
 --> statement-breakpoint
 create function kompass.has_no_relation(of_child uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
@@ -162,23 +197,32 @@ create function kompass.record_audit(
   in_child uuid, in_children uuid[], in_fields text[]
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  head audit_chain; next_sequence bigint; moment timestamptz := clock_timestamp(); digest bytea; before bytea;
+  here constant char(4) := kompass.kommun();
+  moment constant timestamptz := clock_timestamp();
 begin
-  insert into audit_chain as c (kommun_code, chain, sequence, hash)
-    values (kompass.kommun(), in_chain, 0, sha256(convert_to(kompass.kommun() || in_chain::text, 'UTF8')))
-    on conflict (kommun_code, chain) do nothing;
-  select * into head from audit_chain where kommun_code = kompass.kommun() and chain = in_chain for update;
-  next_sequence := head.sequence + 1;
-  before := head.hash;
-  digest := sha256(before || convert_to(jsonb_build_array(
-    kompass.kommun(), in_chain, next_sequence, extract(epoch from moment), in_actor_kind, in_actor,
-    in_verb, in_purpose, in_child, in_children, in_fields)::text, 'UTF8'));
-  insert into audit_log (kommun_code, chain, sequence, at, actor_kind, actor_id, verb, purpose,
-                         child_id, child_ids, fields, previous_hash, hash)
-    values (kompass.kommun(), in_chain, next_sequence, moment, in_actor_kind, in_actor, in_verb, in_purpose,
-            in_child, in_children, in_fields, before, digest);
-  update audit_chain set sequence = next_sequence, hash = digest
-   where kommun_code = kompass.kommun() and chain = in_chain;
+  loop
+    -- One statement: the end of the chain is locked, the new link reckoned from it, and both are written.
+    with head as materialized (
+      select sequence + 1 as sequence, hash as before from audit_chain
+       where kommun_code = here and chain = in_chain for update
+    ), link as materialized (
+      select sequence, before, sha256(before || convert_to(jsonb_build_array(
+               here, in_chain, sequence, extract(epoch from moment), in_actor_kind, in_actor,
+               in_verb, in_purpose, in_child, in_children, in_fields)::text, 'UTF8')) as digest
+        from head
+    ), moved as (
+      update audit_chain c set sequence = link.sequence, hash = link.digest from link
+       where c.kommun_code = here and c.chain = in_chain
+    )
+    insert into audit_log (kommun_code, chain, sequence, at, actor_kind, actor_id, verb, purpose,
+                           child_id, child_ids, fields, previous_hash, hash)
+    select here, in_chain, sequence, moment, in_actor_kind, in_actor, in_verb, in_purpose,
+           in_child, in_children, in_fields, before, digest from link;
+    exit when found;
+    insert into audit_chain (kommun_code, chain, sequence, hash)
+      values (here, in_chain, 0, sha256(convert_to(here || in_chain::text, 'UTF8')))
+      on conflict (kommun_code, chain) do nothing;
+  end loop;
 end $$;
 --> statement-breakpoint
 -- The actor of a person's row is the actor of the transaction, whatever the caller says.

@@ -6,4 +6,5 @@ export * from "./consent.ts";
 export * from "./follow-up.ts";
 export * from "./organisation.ts";
 export * from "./people.ts";
+export * from "./release.ts";
 export * from "./stodprocess.ts";

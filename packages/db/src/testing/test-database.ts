@@ -15,6 +15,8 @@ export interface TestDatabase {
   readonly app: Database;
   /** As a job within one kommun. */
   readonly job: Database;
+  /** As the pages of statistics: reads released numbers and nothing else. */
+  readonly statistics: Database;
   /** Past every lock, to arrange and to look. */
   readonly admin: Sql;
   close(): Promise<void>;
@@ -30,14 +32,16 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   await migrateDatabase(server.adminUrl);
   const app = openDatabase(roleUrl(server.adminUrl, "kompass_app"));
   const job = openDatabase(roleUrl(server.adminUrl, "kompass_job"), { connections: 2 });
+  const statistics = openDatabase(roleUrl(server.adminUrl, "kompass_stats"), { connections: 2 });
   const admin = postgres(server.adminUrl, { max: 2, onnotice: () => {} });
   return {
     adminUrl: server.adminUrl,
     app,
     job,
+    statistics,
     admin,
     close: async () => {
-      await Promise.all([app.close(), job.close(), admin.end({ timeout: 5 })]);
+      await Promise.all([app.close(), job.close(), statistics.close(), admin.end({ timeout: 5 })]);
       await server.remove();
     },
   };
