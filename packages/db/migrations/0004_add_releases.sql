@@ -108,8 +108,6 @@ grant usage on schema statistics to kompass_stats, kompass_access, kompass_job;
 --> statement-breakpoint
 grant usage on schema sealed to kompass_app, kompass_access, kompass_job;
 --> statement-breakpoint
-grant usage on schema kompass to kompass_stats;
---> statement-breakpoint
 do $$
 declare t text;
 begin
@@ -126,8 +124,9 @@ begin
     execute format('grant select on %s to kompass_access', t);
   end loop;
   foreach t in array array['statistics.release', 'statistics.release_part'] loop
-    execute format('create policy statistics_own_kommun on %s for select to kompass_stats
-      using (kommun_code = kompass.kommun())', t);
+    -- Not by kompass.kommun(): the schema with the functions that read relations is closed to this role.
+    execute format($policy$create policy statistics_own_kommun on %s for select to kompass_stats
+      using (kommun_code = nullif(current_setting('kompass.kommun'), '')::char(4))$policy$, t);
     execute format('grant select on %s to kompass_stats', t);
     execute format('grant insert on %s to kompass_access', t);
   end loop;
