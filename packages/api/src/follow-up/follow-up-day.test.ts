@@ -72,6 +72,16 @@ describe("a follow-up without change", () => {
     ).toBe(true);
   });
 
+  it("is drawn small in the work list: the two latest compasses of whoever speaks for the child", async () => {
+    const { childId } = await stagnantChild();
+    const { children } = await coordinator.as.people.listCaseload();
+    const glyph = children.find(({ id }) => id === childId)?.glyph;
+    expect(glyph?.rater).toBe("barn");
+    expect(glyph?.current.assessedOn).toBe(addDays(today, -1));
+    expect(glyph?.previous?.assessedOn).toBe(addDays(today, -90));
+    expect(glyph?.current.ratings.get("fritid")).toEqual({ kind: "single", answer: 2 });
+  });
+
   it("stays with the responsible until a written consent covers the meeting", async () => {
     const child = await stagnantChild();
     const [signal] = (await openChart(child.childId)).signals;

@@ -1,17 +1,29 @@
-import type { RaterKey } from "@kompassen/domain/behovskompass";
+import type { AreaRatings, RaterKey } from "@kompassen/domain/behovskompass";
 import { compareWork, deriveWork, type OpenSignal, type Work } from "@kompassen/domain/caseload";
 import {
-  compareChild,
+  type ChildHistory,
   DEFAULT_RULES,
   type FollowUpStatus,
   followUpStatus,
+  listSeries,
   type RaisedBy,
-  type Series,
 } from "@kompassen/domain/follow-up";
-import type { LocalDate } from "@kompassen/domain/shared";
+import { compareText, type LocalDate } from "@kompassen/domain/shared";
 import { auditChildren } from "../audit/index.ts";
 import type { ActorContext } from "../context/index.ts";
-import { loadEquivalences, loadLatest } from "../history/index.ts";
+import { loadLatest } from "../history/index.ts";
+
+/** The two latest compasses of whoever speaks for the child. */
+export interface CaseloadGlyph {
+  readonly rater: RaterKey;
+  readonly current: GlyphCompass;
+  readonly previous: GlyphCompass | null;
+}
+
+export interface GlyphCompass {
+  readonly assessedOn: LocalDate;
+  readonly ratings: AreaRatings;
+}
 
 export interface CaseloadChild {
   readonly id: string;
@@ -26,9 +38,8 @@ export interface CaseloadChild {
   readonly followUpStatus: FollowUpStatus | null;
   readonly lastCompassOn: LocalDate | null;
   readonly work: Work;
-  /** The two latest compasses of whoever speaks for the child, for the small picture; absent while a form is open. */
-  readonly glyph: readonly Series[] | null;
-  readonly glyphRater: RaterKey | null;
+  /** For the small picture; absent while a form is open. */
+  readonly glyph: CaseloadGlyph | null;
   readonly openDraftId: string | null;
 }
 
@@ -79,37 +90,42 @@ export async function listCaseload(
       join unit u on u.kommun_code = c.kommun_code and u.id = c.unit_id
      order by c.given_name, c.case_number`;
   const childIds = rows.map(({ id }) => id);
-  const [latest, equivalences] = await Promise.all([
+  const [latest] = await Promise.all([
     loadLatest(tx, childIds),
-    loadEquivalences(tx),
     auditChildren(tx, childIds, {
       verb: "people.listCaseload",
       purpose: "arbetslista",
       fields: ["child", "signal", "assessment"],
     }),
   ]);
-  const children = rows.map((row) => {
-    const history = latest.get(row.id);
-    const series = history === undefined ? [] : compareChild(history, DEFAULT_RULES, equivalences);
-    return toCaseloadChild(row, series, today);
-  });
+  const children = rows.map((row) => toCaseloadChild(row, latest.get(row.id) ?? NOT_RATED, today));
   return { today, children: children.toSorted((a, b) => compareWork(a.work, b.work)) };
 }
 
+const NOT_RATED: ChildHistory = { assessments: [], thoughts: new Map() };
+
 function toCaseloadChild(
   { signals, ...row }: CaseloadRow,
-  series: readonly Series[],
+  history: ChildHistory,
   today: LocalDate,
 ): CaseloadChild {
   const plan = { isActive: true, plannedOn: row.nextFollowUpOn, doneOn: null };
   const status = followUpStatus(plan, today, DEFAULT_RULES);
+  // Nothing here is compared: what a comparison has raised is stored as a signal.
+  const series = listSeries(history);
   const facts = { followUp: status, openSignals: signals, series, hasOpenDraft: row.openDraftId !== null };
-  const [spokesperson] = series;
   return {
     ...row,
     followUpStatus: status,
     work: deriveWork(facts, today, DEFAULT_RULES),
-    glyph: spokesperson === undefined ? null : series.filter(({ rater }) => rater === spokesperson.rater),
-    glyphRater: spokesperson?.rater ?? null,
+    glyph: toGlyph(history, series[0]?.rater),
   };
+}
+
+function toGlyph({ assessments }: ChildHistory, rater: RaterKey | undefined): CaseloadGlyph | null {
+  const [current, previous = null] = assessments
+    .filter((assessment) => assessment.rater === rater && assessment.ratings.size > 0)
+    .toSorted((a, b) => compareText(b.assessedOn, a.assessedOn))
+    .map(({ assessedOn, ratings }) => ({ assessedOn, ratings }));
+  return rater === undefined || current === undefined ? null : { rater, current, previous };
 }

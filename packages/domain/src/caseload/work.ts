@@ -5,8 +5,8 @@ import {
   type FollowUpStatus,
   findDivergences,
   type RaisedBy,
+  type RatedSeries,
   type RuleSet,
-  type Series,
   type SeriesEntry,
   type Signal,
 } from "../follow-up/index.ts";
@@ -26,7 +26,7 @@ export type CaseloadFacts = {
   readonly followUp: FollowUpStatus | null;
   readonly openSignals: readonly OpenSignal[];
   /** Series of at least the two latest assessments of each rater. */
-  readonly series: readonly Series[];
+  readonly series: readonly RatedSeries[];
   readonly hasOpenDraft: boolean;
 };
 
@@ -120,9 +120,9 @@ function concernsToAnswer({ series, openSignals }: CaseloadFacts, rules: RuleSet
   return areas.length > 0 ? [{ kind: "concern_to_answer", areas: inOrder(areas) }] : [];
 }
 
-function areasToAnswer(series: readonly Series[], compassId: string, rules: RuleSet): Area[] {
+function areasToAnswer(series: readonly RatedSeries[], compassId: string, rules: RuleSet): Area[] {
   return series
-    .filter(({ comparisons }) => comparisons.length > 0)
+    .filter(({ entries }) => entries.length > 1)
     .filter(({ entries }) =>
       entries.some((entry) => entry.compassId === compassId && isPresumed(entry, rules)),
     )

@@ -1,7 +1,8 @@
 import { type Answer, AREAS, type Area, type AreaRating, raterKey } from "../behovskompass/index.ts";
 import { addDays, decimal } from "../shared/index.ts";
 import { FIRST_DAY, single } from "./a-series.test-support.ts";
-import { type Assessment, compareChild, type Series } from "./compare-child.ts";
+import type { Assessment } from "./child-history.ts";
+import { compareChild, type Series } from "./compare-child.ts";
 import { DEFAULT_RULES } from "./rule-set.ts";
 import type { Thoughts } from "./series-entry.ts";
 

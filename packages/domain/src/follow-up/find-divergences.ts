@@ -7,7 +7,7 @@ import {
   type LocalDate,
   subtractFractions,
 } from "../shared/index.ts";
-import type { Series } from "./compare-child.ts";
+import type { RatedSeries } from "./list-series.ts";
 import type { RuleSet } from "./rule-set.ts";
 import { scoredEntries } from "./scored-entries.ts";
 
@@ -36,7 +36,11 @@ export type Divergence = {
  * where the child is lower than the adults come first, then the model's order.
  * @param series every series of one child, sorted by rater and area
  */
-export function findDivergences(series: readonly Series[], asOf: LocalDate, rules: RuleSet): Divergence[] {
+export function findDivergences(
+  series: readonly RatedSeries[],
+  asOf: LocalDate,
+  rules: RuleSet,
+): Divergence[] {
   const found = AREAS.flatMap((area) => {
     const latest = series.filter((one) => one.area === area).flatMap((one) => latestScore(one, asOf));
     return compareRatings(area, keepRecent(latest, rules), rules);
@@ -47,7 +51,7 @@ export function findDivergences(series: readonly Series[], asOf: LocalDate, rule
   ];
 }
 
-function latestScore({ rater, entries }: Series, asOf: LocalDate): RatedScore[] {
+function latestScore({ rater, entries }: RatedSeries, asOf: LocalDate): RatedScore[] {
   return scoredEntries(entries)
     .filter(({ entry }) => entry.assessedOn <= asOf)
     .slice(-1)

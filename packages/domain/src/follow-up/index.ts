@@ -1,10 +1,5 @@
-export {
-  type Assessment,
-  type ChildHistory,
-  compareChild,
-  type Series,
-  type ThoughtsByCompass,
-} from "./compare-child.ts";
+export type { Assessment, ChildHistory, ThoughtsByCompass } from "./child-history.ts";
+export { compareChild, type Series } from "./compare-child.ts";
 export { compareSeries } from "./compare-series.ts";
 export {
   COMPARABLE_LABELS,
@@ -46,6 +41,7 @@ export {
   followUpStatus,
   suggestFollowUpDate,
 } from "./follow-up-date.ts";
+export { listSeries, type RatedSeries } from "./list-series.ts";
 export { placementText } from "./placement-text.ts";
 export { destinationOf, type Placement, placeSignal, raiseSignals } from "./raise-signals.ts";
 export {

@@ -1,8 +1,6 @@
+import type { CaseloadGlyph, GlyphCompass } from "@kompassen/api/people";
 import { AREAS, parseRater } from "@kompassen/domain/behovskompass";
-import type { Series } from "@kompassen/domain/follow-up";
 import type { Rating } from "#lib/charts/types.ts";
-import type { CompassRef } from "./choose-compasses.ts";
-import { chooseCompasses } from "./choose-compasses.ts";
 import type { DrawingWords } from "./drawing-words.ts";
 import { raterName } from "./rater-name.ts";
 import { toDay, toRating } from "./to-rating.ts";
@@ -14,24 +12,17 @@ export type Glyph = {
   readonly label: string;
 };
 
-/** The small picture in a list: the latest compass over the one before. Null when there is none to show. */
+/** The small picture in a list: the latest compass over the one before. */
 export function toGlyph(
-  series: readonly Series[],
+  { rater, current, previous }: CaseloadGlyph,
   { language, guardians, words }: DrawingWords,
-): Glyph | null {
-  const choice = chooseCompasses(series, { rater: null, current: null, previous: null });
-  if (choice === null) return null;
-  const { rater, current, previous } = choice;
-  const ratingsAt = ({ compassId }: CompassRef) =>
-    AREAS.map((area) => {
-      const own = series.find((one) => one.rater === rater && one.area === area);
-      const entry = own?.entries.find((one) => one.compassId === compassId);
-      return toRating(entry?.rating ?? null, words.unanswered, language);
-    });
+): Glyph {
+  const ratingsOf = ({ ratings }: GlyphCompass) =>
+    AREAS.map((area) => toRating(ratings.get(area) ?? null, words.unanswered, language));
   return {
     rater: parseRater(rater).kind,
-    current: ratingsAt(current),
-    previous: previous === null ? null : ratingsAt(previous),
+    current: ratingsOf(current),
+    previous: previous === null ? null : ratingsOf(previous),
     label: words.glyphLabel(
       raterName(rater, guardians, words.raters),
       toDay(current.assessedOn, language).text,

@@ -1,3 +1,4 @@
+import { raterKey } from "@kompassen/domain/behovskompass";
 import { DEFAULT_RULES, NO_EQUIVALENCES, type Series } from "@kompassen/domain/follow-up";
 import { describe, expect, test } from "vitest";
 import { messages } from "#lib/messages/sv/index.ts";
@@ -150,19 +151,19 @@ describe("over time", () => {
 
 describe("the small picture in a list", () => {
   test("is the two latest compasses of whoever speaks for the child", () => {
-    const series = aHistory()
-      .rated("vardnadshavare:1", "r1", "2026-01-10", { fritid: 2 })
-      .rated("vardnadshavare:1", "r2", "2026-04-10", { fritid: 4 })
-      .compared();
-    const glyph = toGlyph(series, drawing);
-    expect(glyph?.rater).toBe("vardnadshavare");
-    expect(glyph?.current[3]).toMatchObject({ value: 4 });
-    expect(glyph?.previous?.[3]).toMatchObject({ value: 2 });
-    expect(glyph?.label).toContain("vårdnadshavare Mira");
-  });
-
-  test("is none where nobody has rated", () => {
-    expect(toGlyph([], drawing)).toBeNull();
+    const rated = (answer: 2 | 4) => new Map([["fritid", { kind: "single", answer }]] as const);
+    const glyph = toGlyph(
+      {
+        rater: raterKey("vardnadshavare:1"),
+        current: { assessedOn: day("2026-04-10"), ratings: rated(4) },
+        previous: { assessedOn: day("2026-01-10"), ratings: rated(2) },
+      },
+      drawing,
+    );
+    expect(glyph.rater).toBe("vardnadshavare");
+    expect(glyph.current[3]).toMatchObject({ value: 4 });
+    expect(glyph.previous?.[3]).toMatchObject({ value: 2 });
+    expect(glyph.label).toContain("vårdnadshavare Mira");
   });
 });
 

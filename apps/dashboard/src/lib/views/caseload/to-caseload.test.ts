@@ -20,7 +20,6 @@ const aChild = (facts: Partial<CaseloadChild> = {}): CaseloadChild => ({
   lastCompassOn: null,
   work: { section: "nothing_now", reasons: [] },
   glyph: null,
-  glyphRater: null,
   openDraftId: null,
   ...facts,
 });
