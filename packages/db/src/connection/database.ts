@@ -25,8 +25,15 @@ export interface ActorTransaction {
 }
 
 export interface Database {
-  /** All of `work` in one transaction as `actor`; an error rolls back everything, the audit row included. */
-  transaction<T>(actor: Actor, work: (tx: ActorTransaction) => Promise<T>): Promise<T>;
+  /**
+   * All of `work` in one transaction as `actor`; an error rolls back everything, the audit row included.
+   * @param options.snapshot every query sees the database as it was at the first
+   */
+  transaction<T>(
+    actor: Actor,
+    work: (tx: ActorTransaction) => Promise<T>,
+    options?: { readonly snapshot?: boolean },
+  ): Promise<T>;
   /** Outside any actor: only what needs none (sessions, health). */
   readonly sql: Sql;
   close(): Promise<void>;
@@ -43,7 +50,7 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   drizzle(pool);
   return {
     sql: pool,
-    transaction: (actor, work) => inTransaction(pool, actor, work),
+    transaction: (actor, work, options) => inTransaction(pool, actor, work, options?.snapshot === true),
     close: () => pool.end({ timeout: 5 }),
   };
 }
@@ -52,12 +59,14 @@ async function inTransaction<T>(
   pool: Sql,
   actor: Actor,
   work: (tx: ActorTransaction) => Promise<T>,
+  isSnapshot: boolean,
 ): Promise<T> {
   const sql = await pool.reserve();
   try {
     // Sent at once and before anything of the work, answered together with its first query: no round trips of
     // their own. A query is otherwise sent only when somebody waits for it.
-    const opened = Promise.all([sql`begin`.execute(), nameActor(sql, actor).execute()]);
+    const begun = isSnapshot ? sql`begin isolation level repeatable read` : sql`begin`;
+    const opened = Promise.all([begun.execute(), nameActor(sql, actor).execute()]);
     opened.catch(() => {});
     try {
       const result = await work({ sql, db: buildOn(sql) });
