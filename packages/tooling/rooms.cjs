@@ -43,7 +43,7 @@ const rooms = {
       opens: ["shared", "people", "behovskompass", "consent", "follow-up", "barnets-plan"],
     },
     stodprocess: {
-      says: "the eight steps",
+      says: "the eight steps, and what is recorded of them",
       opens: ["shared", "people", "behovskompass", "consent", "follow-up", "barnets-plan", "barnteam"],
     },
     statistics: {
@@ -78,23 +78,33 @@ const rooms = {
     health: { says: "is the database there", opens: [] },
     runtime: { says: "what one running server holds", opens: ["context"] },
     history: { says: "stored compasses, unpacked", opens: [] },
+    stodprocess: { says: "steps as they happen, steps and counts from files", opens: ["audit", "csv"] },
     "follow-up": {
       says: "conversation and signals",
-      opens: ["access", "context", "errors", "history", "procedure"],
+      opens: ["access", "context", "errors", "history", "procedure", "stodprocess"],
     },
     behovskompass: {
       says: "the chart, forms, handing in, correcting",
-      opens: ["access", "barnets-plan", "context", "errors", "follow-up", "history", "procedure"],
+      opens: [
+        "access",
+        "barnets-plan",
+        "context",
+        "errors",
+        "follow-up",
+        "history",
+        "procedure",
+        "stodprocess",
+      ],
     },
     people: {
       says: "children, caseload, relations",
-      opens: ["access", "audit", "context", "errors", "history", "procedure"],
+      opens: ["access", "audit", "context", "errors", "history", "procedure", "stodprocess"],
     },
     consent: { says: "recorded consents", opens: ["access", "context", "errors", "procedure"] },
     "barnets-plan": { says: "supports and events", opens: ["access", "context", "errors", "procedure"] },
     barnteam: {
       says: "teams, meetings, agendas",
-      opens: ["access", "audit", "context", "errors", "follow-up", "procedure"],
+      opens: ["access", "audit", "context", "errors", "follow-up", "procedure", "stodprocess"],
     },
     import: {
       says: "history files into the database",
@@ -107,6 +117,7 @@ const rooms = {
     migrate: { says: "brings a given database to this version", opens: [] },
     compare: { says: "the comparison on a file", opens: [] },
     import: { says: "a history file into the database", opens: ["start"] },
+    stodprocess: { says: "files of steps and counts into the database", opens: ["start"] },
     protect: { says: "disclosure control on files", opens: [] },
   },
 };

@@ -1,1 +1,1 @@
-export { type AuditEntry, auditChild, auditChildren, type Purpose } from "./record-audit.ts";
+export { type AuditEntry, auditChild, auditChildren, auditJob, type Purpose } from "./record-audit.ts";

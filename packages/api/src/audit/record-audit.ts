@@ -34,3 +34,18 @@ export async function auditChildren(
   await tx.sql`
     select kompass.audit_many(${entry.verb}, ${entry.purpose}, ${[...childIds]}::uuid[], ${[...entry.fields]}::text[])`;
 }
+
+/** The chain of the log that jobs stand in. */
+const JOB_CHAIN = "00000000-0000-7000-8000-000000001e5a";
+
+/** One row in the chain of the kommun's jobs, listing the children; as the role of jobs only. */
+export async function auditJob(
+  tx: ActorTransaction,
+  job: string,
+  childIds: readonly string[],
+  entry: AuditEntry,
+): Promise<void> {
+  await tx.sql`
+    select kompass.record_audit(${JOB_CHAIN}::uuid, 'system', ${job}, ${entry.verb}, ${entry.purpose}, null,
+                                ${[...childIds]}::uuid[], ${[...entry.fields]}::text[])`;
+}

@@ -4,6 +4,7 @@ import { auditChildren } from "../audit/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { conflict, invalid, notFound } from "../errors/index.ts";
 import { day } from "../procedure/index.ts";
+import { recordMeetingHeld } from "../stodprocess/index.ts";
 
 export const createMeetingInput = z.object({
   meetingId: z.uuid(),
@@ -40,7 +41,7 @@ export const closeMeetingInput = z.object({
  * taken up in a meeting that is called off goes back to whoever is responsible.
  */
 export async function closeMeeting(
-  { tx, signedIn }: ActorContext,
+  { tx, signedIn, today }: ActorContext,
   { meetingId, version, state }: z.infer<typeof closeMeetingInput>,
 ): Promise<void> {
   const { sql } = tx;
@@ -53,6 +54,7 @@ export async function closeMeeting(
                             and version = ${version} and state = 'planned')
           returning child_id`
       : [];
+  if (state === "held") await recordMeetingHeld(tx, { meetingId, version, today });
   const saved = await sql`
     update meeting set state = ${state}, version = version + 1
      where kommun_code = ${signedIn.kommunCode} and id = ${meetingId} and version = ${version} and state = 'planned'`;
@@ -65,6 +67,6 @@ export async function closeMeeting(
   await auditChildren(
     tx,
     takenOff.map(({ child_id }) => child_id),
-    { verb: "barnteam.closeMeeting", purpose: "teammote", fields: ["meeting", "signal"] },
+    { verb: "barnteam.closeMeeting", purpose: "teammote", fields: ["meeting", "signal", "process_step"] },
   );
 }

@@ -45,14 +45,17 @@ export const behovskompassRouter = router({
     .mutation(({ ctx, input }) => discardDraft(ctx, ctx.child, input)),
   submitDraft: childProcedure(ANY_STANDING, {
     purpose,
-    fields: ["assessment", "assessment_comment", "signal"],
+    fields: ["assessment", "assessment_comment", "signal", "process_step"],
   })
     .input(submitDraftInput)
     .mutation(({ ctx, input }) => submitDraft(ctx, ctx.child, input)),
   getAssessment: childProcedure(TEAM, { purpose, fields: ["assessment", "assessment_comment"] })
     .input(ofAssessment)
     .query(({ ctx, input }) => getAssessment(ctx, ctx.child, input)),
-  correctAssessment: childProcedure(TEAM, { purpose, fields: ["assessment", "assessment_comment", "signal"] })
+  correctAssessment: childProcedure(TEAM, {
+    purpose,
+    fields: ["assessment", "assessment_comment", "signal", "process_step"],
+  })
     .input(correctAssessmentInput)
     .mutation(({ ctx, input }) => correctAssessment(ctx, ctx.child, input)),
 });

@@ -5,6 +5,7 @@ import type { ActorContext } from "../context/index.ts";
 import { conflict, invalid, notFound } from "../errors/index.ts";
 import { refreshSignals } from "../follow-up/index.ts";
 import { listLayouts } from "../history/index.ts";
+import { recordRound } from "../stodprocess/index.ts";
 import { commentsOf, type DraftContent, draftContent, hasAnyAnswer, toRatings } from "./draft-content.ts";
 
 export const submitDraftInput = z.object({ draftId: z.uuid(), version: z.int() });
@@ -22,8 +23,8 @@ interface DraftRow {
 }
 
 /**
- * Hands in the form: the assessment is locked, the draft is gone, what is to be raised is raised, and the
- * comparison is open to the caller. Handing in the same draft again answers as the first time.
+ * Hands in the form: the assessment is locked, the draft is gone, what is to be raised is raised, the step is
+ * kept, and the comparison is open to the caller. Handing in the same draft again answers as the first time.
  */
 export async function submitDraft(
   ctx: ActorContext,
@@ -64,6 +65,7 @@ export async function submitDraft(
         values (${signedIn.kommunCode}, ${childId}, ${draftId}, ${area}, ${text})`.execute(),
     ),
     sql`delete from draft where kommun_code = ${signedIn.kommunCode} and id = ${draftId}`.execute(),
+    recordRound(tx, { childId, compassId: draft.compass_id, assessedOn: draft.assessed_on, today }),
     refreshSignals(ctx, childId, draft.compass_id, layouts),
   ]);
   return { compassId: draft.compass_id, assessmentId: draftId };

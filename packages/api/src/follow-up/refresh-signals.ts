@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { AnswerLayout, Area } from "@kompassen/domain/behovskompass";
 import {
   compareChild,
@@ -9,6 +10,7 @@ import {
 } from "@kompassen/domain/follow-up";
 import type { ActorContext } from "../context/index.ts";
 import { loadHistory } from "../history/index.ts";
+import { recordSteps } from "../stodprocess/index.ts";
 
 interface StoredSignal {
   readonly id: string;
@@ -54,16 +56,24 @@ export async function refreshSignals(
     else if (!isSame(signal.raised, now.raisedBy)) await changeRaters(ctx, signal, now.raisedBy);
   }
   const known = new Set(stored.map(({ compass_id, area }) => keyOf(compass_id, area)));
+  const added: string[] = [];
   for (const [key, { compassId, area, raisedBy }] of raised) {
     const startsOn = startOf.get(compassId);
     const isAffected = changedOn !== undefined && startsOn !== undefined && startsOn >= changedOn;
     if (known.has(key) || !isAffected) continue;
+    const id = randomUUID();
+    added.push(id);
     await sql`
       insert into signal (kommun_code, id, child_id, compass_id, area, raised, rule_set)
-      values (kompass.kommun(), gen_random_uuid(), ${childId}, ${compassId}, ${area},
+      values (kompass.kommun(), ${id}, ${childId}, ${compassId}, ${area},
               ${JSON.stringify(raisedBy)}::jsonb, ${RULE_SET})`;
   }
-  await sql`select set_config('kompass.handing_in', '', true)`;
+  const { today } = ctx;
+  const step = { childId, kind: "signal_raised", registeredOn: today, occurredOn: today } as const;
+  await Promise.all([
+    recordSteps(tx, step, added),
+    sql`select set_config('kompass.handing_in', '', true)`.execute(),
+  ]);
 }
 
 function groupRaised(series: readonly Series[], compassIds: Iterable<string>): Map<string, RaisedSignal> {

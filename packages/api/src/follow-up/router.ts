@@ -24,7 +24,7 @@ export const followUpRouter = router({
     .query(({ ctx, input }) => getConversation(ctx, ctx.child, input)),
   recordConversation: childProcedure(RESPONSIBLE, {
     purpose,
-    fields: ["conversation", "area_thought", "signal"],
+    fields: ["conversation", "area_thought", "signal", "process_step"],
   })
     .input(recordConversationInput)
     .mutation(({ ctx, input }) => recordConversation(ctx, ctx.child, input)),
@@ -37,7 +37,7 @@ export const followUpRouter = router({
   placeOnAgenda: childProcedure(RESPONSIBLE, { purpose, fields: ["signal", "agenda_item"] })
     .input(placeOnAgendaInput)
     .mutation(({ ctx, input }) => placeOnAgenda(ctx, ctx.child, input)),
-  decideSignal: childProcedure(RESPONSIBLE, { purpose, fields: ["signal"] })
+  decideSignal: childProcedure(RESPONSIBLE, { purpose, fields: ["signal", "process_step"] })
     .input(decideInput)
     .mutation(({ ctx, input }) => decideSignal(ctx, ctx.child, input)),
 });

@@ -15,6 +15,7 @@ import { z } from "zod";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { conflict, KompassError, notFound } from "../errors/index.ts";
+import { recordSteps } from "../stodprocess/index.ts";
 
 /** A raised signal as it is shown: what raised it and where it is in its life. */
 export interface SignalView {
@@ -187,6 +188,7 @@ export async function decideSignal(
   { signalId, version, decision, text }: z.infer<typeof decideInput>,
 ): Promise<{ version: number }> {
   const { tx, signedIn, today } = ctx;
+  const { childId } = child;
   const signal = await findSignal(ctx, child, signalId);
   const actor = { by: signedIn.personId, at: ctx.now.toISOString() };
   const seen = see(signal.life, actor);
@@ -201,6 +203,9 @@ export async function decideSignal(
            decided_by = ${signedIn.personId}, seen_at = coalesce(seen_at, now()),
            seen_by = coalesce(seen_by, ${signedIn.personId}), version = version + 1
      where kommun_code = kompass.kommun() and id = ${signalId}`;
+  await recordSteps(tx, { childId, kind: "signal_decided", registeredOn: today, occurredOn: today }, [
+    signalId,
+  ]);
   return { version: signal.version + 1 };
 }
 

@@ -36,6 +36,11 @@ export async function insertFamilies(
       insert into compass (kommun_code, id, child_id, kind, opened_on, source_key)
       select kompass.kommun(), id, child_id, kind, opened_on, source_key from imported_compass`,
     ...(compasses.length > MANY ? [sql`select kompass.count_rounds()`] : []),
+    sql`
+      insert into process_step (kommun_code, child_id, kind, id, unit_id, age_group, registered_on, occurred_on, source)
+      select kompass.kommun(), r.child_id, case r.kind when 'first' then 'behovskompass' else 'uppfoljning' end, r.id,
+             place.unit_id, place.age_group, r.registered_on, r.assessed_on, 'import'
+        from imported_compass r cross join lateral kompass.place_at_event(r.child_id, r.assessed_on) place`,
   ]);
 }
 

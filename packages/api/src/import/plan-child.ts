@@ -94,24 +94,35 @@ function planCompasses(
   const ids = new Map(
     known.compasses.flatMap(({ sourceKey, id }) => (sourceKey === null ? [] : [[sourceKey, id]])),
   );
-  const openedOn = new Map<string, FileAssessment["assessedOn"]>();
-  for (const { compassKey, assessedOn } of assessments) {
-    const earliest = openedOn.get(compassKey);
-    if (earliest === undefined || assessedOn < earliest) openedOn.set(compassKey, assessedOn);
+  const rounds = new Map<string, Pick<NewCompass, "openedOn" | "handedIn">>();
+  for (const assessment of assessments) {
+    const { compassKey, assessedOn } = assessment;
+    const { openedOn, handedIn } = rounds.get(compassKey) ?? { openedOn: assessedOn, handedIn: assessment };
+    rounds.set(compassKey, {
+      openedOn: assessedOn < openedOn ? assessedOn : openedOn,
+      handedIn: isHandedInBefore(assessment, handedIn) ? assessment : handedIn,
+    });
   }
   let hasFirst = known.compasses.length > 0;
-  for (const [sourceKey, day] of [...openedOn].toSorted(([, a], [, b]) => (a < b ? -1 : 1))) {
+  for (const [sourceKey, round] of [...rounds].toSorted(([, a], [, b]) =>
+    a.openedOn < b.openedOn ? -1 : 1,
+  )) {
     if (ids.has(sourceKey)) {
       plan.compasses.known += 1;
       continue;
     }
     const id = newId();
     ids.set(sourceKey, id);
-    added.push({ id, childId: known.id, kind: hasFirst ? "follow_up" : "first", openedOn: day, sourceKey });
+    added.push({ id, childId: known.id, kind: hasFirst ? "follow_up" : "first", sourceKey, ...round });
     hasFirst = true;
     plan.compasses.new += 1;
   }
   return ids;
+}
+
+function isHandedInBefore(one: NewCompass["handedIn"], other: NewCompass["handedIn"]): boolean {
+  if (one.registeredOn !== other.registeredOn) return one.registeredOn < other.registeredOn;
+  return one.assessedOn < other.assessedOn;
 }
 
 /**

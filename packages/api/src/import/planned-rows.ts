@@ -39,6 +39,8 @@ export interface NewCompass {
   readonly kind: "first" | "follow_up";
   readonly openedOn: LocalDate;
   readonly sourceKey: string;
+  /** The assessment that was registered first. */
+  readonly handedIn: Pick<FileAssessment, "assessedOn" | "registeredOn">;
 }
 
 export interface NewAssessment {

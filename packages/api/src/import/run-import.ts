@@ -1,5 +1,5 @@
 import { indexEquivalences } from "@kompassen/domain/follow-up";
-import { auditChildren } from "../audit/index.ts";
+import { auditChildren, auditJob } from "../audit/index.ts";
 import { drawCaseNumbers } from "./case-numbers.ts";
 import { compareChanged } from "./compare-changed.ts";
 import { loadDirectory } from "./directory.ts";
@@ -79,9 +79,6 @@ async function waitForTurn({ tx }: ImportContext): Promise<void> {
   await tx.sql`select pg_advisory_xact_lock(hashtext('kompassen.import'), hashtext(kompass.kommun()))`;
 }
 
-/** The chain of the log that imports by a job stand in. */
-const JOB_CHAIN = "00000000-0000-7000-8000-000000001e5a";
-
 const FIELDS = [
   "child",
   "child_relation",
@@ -91,6 +88,7 @@ const FIELDS = [
   "assessment",
   "area_thought",
   "signal",
+  "process_step",
 ];
 
 /** One row that lists the children: in the importer's own chain, or that of the job. */
@@ -105,7 +103,5 @@ async function audit(
   ];
   const entry = { verb: `import.${mode}`, purpose: "import", fields: FIELDS } as const;
   if (importer.kind === "person") return auditChildren(tx, childIds, entry);
-  await tx.sql`
-    select kompass.record_audit(${JOB_CHAIN}::uuid, 'system', 'import', ${entry.verb}, ${entry.purpose}, null,
-                                ${childIds}::uuid[], ${entry.fields}::text[])`;
+  await auditJob(tx, "import", childIds, entry);
 }

@@ -30,12 +30,14 @@ export async function stageFamilies(
     child.responsible.kind,
   ]);
   await copyRows(tx, STAGED_GUARDIAN, guardians, ({ id, childId, ordinal }) => [id, childId, ordinal]);
-  await copyRows(tx, STAGED_COMPASS, compasses, ({ id, childId, kind, openedOn, sourceKey }) => [
+  await copyRows(tx, STAGED_COMPASS, compasses, ({ id, childId, kind, openedOn, sourceKey, handedIn }) => [
     id,
     childId,
     kind,
     openedOn,
     sourceKey,
+    handedIn.assessedOn,
+    handedIn.registeredOn,
   ]);
 }
 
@@ -99,7 +101,7 @@ const STAGED_GUARDIAN = { name: "imported_guardian", columns: "id uuid, child_id
 
 const STAGED_COMPASS = {
   name: "imported_compass",
-  columns: "id uuid, child_id uuid, kind text, opened_on date, source_key text",
+  columns: `id uuid, child_id uuid, kind text, opened_on date, source_key text, assessed_on date, registered_on date`,
 };
 
 const STAGED_ASSESSMENT = {

@@ -6,7 +6,7 @@ import type { ImportContext } from "./import-request.ts";
 const RULE_SET = `${DEFAULT_RULES.id}-${DEFAULT_RULES.version}`;
 
 export async function writeSignals(
-  { tx }: ImportContext,
+  { tx, today }: ImportContext,
   { raised, raisedAgain, changed, superseded }: ChangedSignals,
   newId: () => string,
 ): Promise<void> {
@@ -26,6 +26,10 @@ export async function writeSignals(
     await sql`
       insert into signal (kommun_code, id, child_id, compass_id, area, raised, rule_set)
       select kompass.kommun(), id, child_id, compass_id, area, raised, ${RULE_SET} from imported_signal`;
+    await sql`
+      insert into process_step (kommun_code, child_id, kind, id, unit_id, age_group, registered_on, occurred_on, source)
+      select kompass.kommun(), s.child_id, 'signal_raised', s.id, place.unit_id, place.age_group, ${today}, ${today}, 'import'
+        from imported_signal s cross join lateral kompass.place_at_event(s.child_id, ${today}) place`;
   }
   if (raisedAgain.length > 0) {
     await sql`

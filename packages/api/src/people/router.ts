@@ -1,6 +1,8 @@
 import { ANY_STANDING, RESPONSIBLE } from "../access/index.ts";
 import { childProcedure, router, signedInProcedure } from "../procedure/index.ts";
 import { appoint, appointInput } from "./appoint.ts";
+import { changeChild, changeChildInput } from "./change-child.ts";
+import { closeChild, closeChildInput } from "./close-child.ts";
 import { getChild } from "./get-child.ts";
 import { listCaseload } from "./list-caseload.ts";
 import { listOptions } from "./list-options.ts";
@@ -18,6 +20,9 @@ export const peopleRouter = router({
   registerChild: signedInProcedure
     .input(registerChildInput)
     .mutation(({ ctx, input }) => registerChild(ctx, input)),
+  changeChild: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["child", "placement"] })
+    .input(changeChildInput)
+    .mutation(({ ctx, input }) => changeChild(ctx, ctx.child, input)),
   appoint: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["child_relation"] })
     .input(appointInput)
     .mutation(({ ctx, input }) => appoint(ctx, ctx.child, input)),
@@ -27,4 +32,10 @@ export const peopleRouter = router({
   planFollowUp: childProcedure(RESPONSIBLE, { purpose: "uppfoljning", fields: ["child.next_follow_up_on"] })
     .input(planFollowUpInput)
     .mutation(({ ctx, input }) => planFollowUp(ctx, ctx.child, input)),
+  closeChild: childProcedure(RESPONSIBLE, {
+    purpose: "registrering",
+    fields: ["child.closed_on", "child.closing_reason", "process_step"],
+  })
+    .input(closeChildInput)
+    .mutation(({ ctx, input }) => closeChild(ctx, ctx.child, input)),
 });

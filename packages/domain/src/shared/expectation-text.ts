@@ -81,7 +81,7 @@ function inSwedish(expected: Expectation): string {
     case "one_row_each":
       return "att antalet står en gång i filen";
     case "quarter":
-      return `ett kvartal som 2026Q1${expected.mayBeEmpty ? ", eller tomt för alla kvartal" : ""}`;
+      return `ett kvartal som 2026Q1, senast ${expected.latest}${expected.mayBeEmpty ? ", eller tomt för alla kvartal" : ""}`;
     case "whole_number":
       return `ett heltal från 0 till ${expected.most}`;
     case "text":
@@ -170,7 +170,7 @@ function inEnglish(expected: Expectation): string {
     case "one_row_each":
       return "the count to stand once in the file";
     case "quarter":
-      return `a quarter like 2026Q1${expected.mayBeEmpty ? ", or empty for every quarter" : ""}`;
+      return `a quarter like 2026Q1, no later than ${expected.latest}${expected.mayBeEmpty ? ", or empty for every quarter" : ""}`;
     case "whole_number":
       return `a whole number from 0 to ${expected.most}`;
     case "text":

@@ -38,7 +38,7 @@ export type Expectation =
   | { readonly code: "stored_count" }
   | { readonly code: "unique_id" }
   | { readonly code: "one_row_each" }
-  | { readonly code: "quarter"; readonly mayBeEmpty: boolean }
+  | { readonly code: "quarter"; readonly latest: string; readonly mayBeEmpty: boolean }
   | { readonly code: "whole_number"; readonly most: number }
   | { readonly code: "text" }
   | { readonly code: "utf8" }

@@ -1,5 +1,5 @@
 import { BARNTEAM_AGE_GROUPS } from "../people/index.ts";
-import type { Expectation } from "../shared/index.ts";
+import type { Expectation, LocalDate } from "../shared/index.ts";
 
 /** Counts that belong to a place and hold no child, each kind in a file and a table of its own. */
 export const COUNT_KINDS = ["population", "home_visits", "training"] as const;
@@ -33,19 +33,34 @@ const VISITS = ["1", "2", "3", "4", "5", "6"];
 const TRAINING_STEPS = ["1", "2", "3", "4"];
 
 /** What the cell should have been; null when it is. Only a population may stand for every quarter. */
-export function addressFault(kind: CountKind, column: AddressColumn, text: string): Expectation | null {
+export function addressFault(
+  kind: CountKind,
+  column: AddressColumn,
+  text: string,
+  today: LocalDate,
+): Expectation | null {
   switch (column) {
     case "age_group":
       return oneOf(BARNTEAM_AGE_GROUPS, text);
     case "quarter":
-      return QUARTER.test(text) || (kind === "population" && text === "")
-        ? null
-        : { code: "quarter", mayBeEmpty: kind === "population" };
+      return quarterFault(text, { latest: quarterOf(today), mayBeEmpty: kind === "population" });
     case "visit_number":
       return oneOf(VISITS, text);
     case "step":
       return oneOf(TRAINING_STEPS, text);
   }
+}
+
+function quarterFault(
+  text: string,
+  rule: { readonly latest: string; readonly mayBeEmpty: boolean },
+): Expectation | null {
+  if (text === "" && rule.mayBeEmpty) return null;
+  return QUARTER.test(text) && text <= rule.latest ? null : { code: "quarter", ...rule };
+}
+
+function quarterOf(day: LocalDate): string {
+  return `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
 function oneOf(options: readonly string[], text: string): Expectation | null {

@@ -1,4 +1,10 @@
-import { type Expectation, type FileFault, type Result, shownValue } from "../shared/index.ts";
+import {
+  type Expectation,
+  type FileFault,
+  type LocalDate,
+  type Result,
+  shownValue,
+} from "../shared/index.ts";
 import { addressFault, COUNT_FORMS, type CountKind } from "./count-files.ts";
 import { type Line, readLines, type TableRows, wholeOrFaults } from "./read-lines.ts";
 
@@ -23,6 +29,7 @@ export function readCounts(
   kind: CountKind,
   rows: TableRows,
   units: ReadonlyMap<string, string>,
+  today: LocalDate,
 ): Result<readonly FileCount[], FileFault> {
   const read = readLines(rows, listCountColumns(kind));
   if (!read.ok) return read;
@@ -31,7 +38,7 @@ export function readCounts(
   const seen = new Map<string, number>();
   for (const line of read.value.lines) {
     const unitId = units.get(line.cells.unit ?? "");
-    const wrong = listWrong(kind, line, unitId);
+    const wrong = listWrong(kind, line, unitId, today);
     const address = addressOf(kind, line);
     const place = JSON.stringify([line.cells.unit, address]);
     if (seen.has(place)) wrong.push(["unit", { code: "one_row_each" }]);
@@ -62,11 +69,12 @@ function listWrong(
   kind: CountKind,
   { cells }: Line<string>,
   unitId: string | undefined,
+  today: LocalDate,
 ): [string, Expectation][] {
   const { address, numbers, whole } = COUNT_FORMS[kind];
   const wrong: [string, Expectation][] = unitId === undefined ? [["unit", { code: "known_unit" }]] : [];
   for (const column of address) {
-    const expected = addressFault(kind, column, cells[column] ?? "");
+    const expected = addressFault(kind, column, cells[column] ?? "", today);
     if (expected !== null) wrong.push([column, expected]);
   }
   const most = whole !== null && isWhole(cells[whole] ?? "") ? Number(cells[whole]) : MOST;
