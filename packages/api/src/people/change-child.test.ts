@@ -44,6 +44,25 @@ describe("what is recorded of a child", () => {
     });
   });
 
+  it("moves to another unit from today on, and both places are remembered", async () => {
+    const { childId } = await registerChildOf(kommun, responsible.as);
+    const { admin } = database;
+    await admin`update placement set valid_from = '2026-01-07' where child_id = ${childId}`;
+    const school = crypto.randomUUID();
+    await admin`
+      insert into unit (kommun_code, id, code, name, kind)
+      values (${kommun.kommunCode}, ${school}, 'skola-2', 'Skola 2', 'grundskola')`;
+    await responsible.as.people.changeChild({ childId, ...corrected, unitId: school });
+    expect((await responsible.as.people.getChild({ childId })).unit).toEqual({ id: school, name: "Skola 2" });
+    const stays = await admin`
+      select unit_id = ${school} as "isNew", valid_to is null as "isOpen" from placement
+       where child_id = ${childId} order by valid_from`;
+    expect([...stays]).toEqual([
+      { isNew: false, isOpen: false },
+      { isNew: true, isOpen: true },
+    ]);
+  });
+
   it("hides the unit from the moment the identity is protected, and a correction does not need to know it", async () => {
     const { childId } = await registerChildOf(kommun, responsible.as);
     await responsible.as.people.changeChild({

@@ -1,4 +1,5 @@
 export { appointInput } from "./appoint.ts";
+export { changeChildInput } from "./change-child.ts";
 export type { ChildCard, ChildConsent, ChildGuardian, ChildRelation, OpenDraft } from "./get-child.ts";
 export type { CaseloadChild, CaseloadGlyph, GlyphCompass } from "./list-caseload.ts";
 export type { StaffOption, UnitOption } from "./list-options.ts";

@@ -10,7 +10,8 @@ export function startErrors(
   refusals: Messages["session"]["refusals"],
 ): { field: string; message: string }[] {
   if (detail.reason === "already_handed_in") return [{ field: "compassId", message: words.handedInAlready }];
-  if (detail.reason === "already_rated_that_day") return [{ field: "assessedOn", message: words.ratedThatDay }];
+  if (detail.reason === "already_rated_that_day")
+    return [{ field: "assessedOn", message: words.ratedThatDay }];
   if (code === "conflict") return [{ field: "compassId", message: words.openAlready }];
   if (code !== "invalid") return [{ field: "rater", message: refusals[code] }];
   return (detail.faults ?? []).map(({ field }) => ({

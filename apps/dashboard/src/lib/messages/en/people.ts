@@ -172,6 +172,12 @@ export const people: Messages["people"] = {
       unitHidden: "not shown",
       protectedIdentity: "Protected identity",
       unknown: "not stated",
+      change: "Change",
+      changeLabel: "Change what is recorded of the child",
+      changeTitle: "Change what is recorded of the child",
+      changeLead: "A new unit counts from today. What has happened stays with the unit where it happened.",
+      keepUnit: "The same unit as now",
+      save: "Save",
     },
     faults: {
       nextFollowUpOn: "Write the date as a date.",

@@ -165,6 +165,13 @@ export const people = {
       unitHidden: "visas inte",
       protectedIdentity: "Skyddade personuppgifter",
       unknown: "inte angivet",
+      change: "Ändra",
+      changeLabel: "Ändra uppgifter om barnet",
+      changeTitle: "Ändra uppgifter om barnet",
+      changeLead:
+        "En ny enhet gäller från och med i dag. Det som redan har hänt hör kvar till den enhet där det hände.",
+      keepUnit: "Samma enhet som nu",
+      save: "Spara",
     },
     faults: {
       nextFollowUpOn: "Skriv datumet som ett datum.",
