@@ -234,6 +234,38 @@ create function kompass.audit_many(in_verb text, in_purpose text, in_children uu
   language sql as $$
   select kompass.record_audit(kompass.actor(), 'person', kompass.actor()::text, in_verb, in_purpose, null, in_children, in_fields) $$;
 --> statement-breakpoint
+-- What the api's own lock asks, in one call: how the actor stands to the child that day. To whom one of `may` holds,
+-- the log row is written before anything is read; for all others there is no trace, whether the child exists or not.
+create function kompass.approach(
+  of_child uuid, on_day date, may text[], in_verb text, in_purpose text, in_fields text[]
+) returns text[] language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  here constant char(4) := kompass.kommun();
+  me constant uuid := kompass.actor();
+  standings text[] := array(
+    select distinct r.kind from child_relation r
+     where r.kommun_code = here and r.child_id = of_child and r.person_id = me
+       and r.valid_from <= on_day and (r.valid_to is null or r.valid_to >= on_day));
+begin
+  if exists (select 1 from team_member m
+               join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
+              where m.kommun_code = here and m.person_id = me and t.child_id = of_child
+                and m.valid_from <= on_day and (m.valid_to is null or m.valid_to >= on_day))
+     or exists (select 1 from team_member m
+                  join meeting s on s.kommun_code = m.kommun_code and s.team_id = m.team_id and s.state = 'planned'
+                  join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
+                 where m.kommun_code = here and m.person_id = me and i.child_id = of_child
+                   and m.valid_from <= on_day and (m.valid_to is null or m.valid_to >= on_day)) then
+    standings := standings || 'teammedlem'::text;
+  end if;
+  if standings && may then
+    perform kompass.record_audit(of_child, 'person', me::text, in_verb, in_purpose, of_child, null, in_fields);
+  end if;
+  return standings;
+end $$;
+--> statement-breakpoint
+alter function kompass.approach owner to kompass_access;
+--> statement-breakpoint
 alter function kompass.record_audit owner to kompass_access;
 --> statement-breakpoint
 alter function kompass.audit security definer;

@@ -1,5 +1,6 @@
 export { day } from "./input.ts";
 export {
+  askingProcedure,
   childProcedure,
   createCallerFactory,
   publicProcedure,

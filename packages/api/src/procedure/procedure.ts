@@ -1,8 +1,8 @@
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import { authorizeChild, type Standing } from "../access/index.ts";
-import { auditChild, type Purpose } from "../audit/index.ts";
-import type { Context } from "../context/index.ts";
+import type { Purpose } from "../audit/index.ts";
+import type { ActorContext, Context } from "../context/index.ts";
 import { findKnown, KompassError, translateError } from "../errors/index.ts";
 import { wire } from "./wire.ts";
 
@@ -60,16 +60,9 @@ function describeForLog(error: Error): { name: string; code: string | undefined;
 export const publicProcedure = t.procedure.use(translated);
 
 /** One transaction as the person who is signed in; any error rolls all of it back. */
-export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
-  const { signedIn } = ctx;
-  if (signedIn === null) throw new KompassError("not_signed_in");
-  const actor = { type: "person", kommunCode: signedIn.kommunCode, personId: signedIn.personId } as const;
-  return ctx.database.transaction(actor, async (tx) => {
-    const result = await next({ ctx: { ...ctx, signedIn, tx } });
-    if (!result.ok) throw result.error;
-    return result;
-  });
-});
+export const signedInProcedure = publicProcedure.use(({ ctx, next }) =>
+  inTransaction(ctx, undefined, (actorContext) => next({ ctx: actorContext })),
+);
 
 const ofChild = z.object({ childId: z.uuid() });
 
@@ -78,16 +71,44 @@ const ofChild = z.object({ childId: z.uuid() });
  * before anything is read. Needs `.meta({audit})`.
  */
 export function childProcedure(may: readonly Standing[], audit: Required<Meta>["audit"]) {
-  return signedInProcedure
+  return askingProcedure(may, audit).use(async ({ ctx, next }) =>
+    next({ ctx: { ...ctx, child: await ctx.asked } }),
+  );
+}
+
+/**
+ * As `childProcedure`, for a verb that sends what it reads first along with the question whether it may: row security
+ * answers for that reading, and nothing of it may be used before `asked` has named the child. Whatever the verb
+ * does, the call fails when the caller may not.
+ */
+export function askingProcedure(may: readonly Standing[], audit: Required<Meta>["audit"]) {
+  return publicProcedure
     .meta({ audit })
     .input(ofChild)
-    .use(async ({ ctx, input, next, path }) => {
-      const child = await authorizeChild(ctx, input.childId, may);
-      // Sent first and answered together with the first query of the verb: the transaction fails without it.
-      const written = auditChild(ctx.tx, child.childId, { verb: path, ...audit });
-      written.catch(() => {});
-      const result = await next({ ctx: { ...ctx, child } });
-      await written;
-      return result;
-    });
+    .use(({ ctx, input, next, path }) =>
+      inTransaction(ctx, input.childId, async (actorContext) => {
+        const asked = authorizeChild(actorContext, input.childId, may, { verb: path, ...audit });
+        asked.catch(() => {});
+        const result = await next({ ctx: { ...actorContext, asked } });
+        await asked;
+        return result;
+      }),
+    );
+}
+
+/** An error that the verb has ended with is thrown here, so that the transaction is rolled back. */
+async function inTransaction<Result extends { readonly ok: boolean }>(
+  ctx: Context,
+  aboutChild: string | undefined,
+  next: (ctx: ActorContext) => Promise<Result>,
+): Promise<Result> {
+  const { signedIn } = ctx;
+  if (signedIn === null) throw new KompassError("not_signed_in");
+  const { kommunCode, personId } = signedIn;
+  const actor = { type: "person", kommunCode, personId } as const;
+  return ctx.database.transaction(aboutChild === undefined ? actor : { ...actor, aboutChild }, async (tx) => {
+    const result = await next({ ...ctx, signedIn, tx });
+    if (!result.ok && "error" in result) throw result.error;
+    return result;
+  });
 }

@@ -7,6 +7,8 @@ export interface PersonActor {
   readonly type: "person";
   readonly kommunCode: string;
   readonly personId: string;
+  /** The one child that the transaction is about: nothing of any other child is reached. */
+  readonly aboutChild?: string;
 }
 
 /** A job within one kommun. It has no relation to any child and uses its own database role. */
@@ -22,6 +24,8 @@ export type Actor = PersonActor | SystemActor;
 export interface ActorTransaction {
   readonly db: PostgresJsDatabase;
   readonly sql: Sql;
+  /** Writes whose answer nobody needs before the end: sent together with the commit, which they can still fail. */
+  atCommit(send: () => Promise<unknown>): void;
 }
 
 export interface Database {
@@ -69,9 +73,10 @@ async function inTransaction<T>(
     const opened = Promise.all([begun.execute(), nameActor(sql, actor).execute()]);
     opened.catch(() => {});
     try {
-      const result = await work({ sql, db: buildOn(sql) });
-      await opened;
-      await sql`commit`;
+      const last: (() => Promise<unknown>)[] = [];
+      const result = await work({ sql, db: buildOn(sql), atCommit: (send) => last.push(send) });
+      // The server does not commit a transaction that one of the last writes has failed.
+      await Promise.all([opened, ...last.map((send) => send()), sql`commit`.execute()]);
       return result;
     } catch (error) {
       await sql`rollback`;
@@ -90,7 +95,8 @@ function buildOn(sql: Sql): PostgresJsDatabase {
 }
 
 function nameActor(sql: Sql, actor: Actor) {
-  const personId = actor.type === "person" ? actor.personId : "";
+  const [personId, aboutChild] =
+    actor.type === "person" ? [actor.personId, actor.aboutChild ?? ""] : ["", ""];
   return sql`select set_config('kompass.kommun', ${actor.kommunCode}, true),
-                    set_config('kompass.actor', ${personId}, true)`;
+                    set_config('kompass.actor', ${personId}, true), set_config('kompass.about', ${aboutChild}, true)`;
 }
