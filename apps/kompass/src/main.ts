@@ -20,6 +20,14 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; load(): Promise
     help: "läser in en historikfil: import history.csv --kommun 9001 [--children children.csv] [--equivalence e.csv] [--instrument i.json] [--register] [--unit KOD --responsible PERSON]",
     load: async () => (await import("./import/index.ts")).importCommand,
   },
+  "import-steps": {
+    help: "läser in vad som hänt i stödprocessen: import-steps steps.csv --kommun 9001",
+    load: async () => (await import("./stodprocess/index.ts")).importStepsCommand,
+  },
+  "import-counts": {
+    help: "läser in antal per enhet: import-counts counts.csv --kommun 9001 --kind population|home_visits|training [--replace]",
+    load: async () => (await import("./stodprocess/index.ts")).importCountsCommand,
+  },
   protect: {
     help: "skyddar en kommuns egna tabeller: protect --lattice l.json --counts c.csv --period 2026Q1 --out MAPP",
     load: async () => (await import("./protect/index.ts")).protectCommand,
@@ -40,7 +48,7 @@ process.exitCode = await run(name, args);
 async function run(command: string | undefined, rest: string[]): Promise<number> {
   const found = command === undefined ? undefined : COMMANDS[command];
   if (found === undefined) {
-    const lines = Object.entries(COMMANDS).map(([key, { help }]) => `  ${key.padEnd(10)}${help}`);
+    const lines = Object.entries(COMMANDS).map(([key, { help }]) => `  ${key.padEnd(15)}${help}`);
     io.stderr.write(`kompass <kommando>\n${lines.join("\n")}\n`);
     return command === undefined || command === "help" || command === "--help" ? 0 : 2;
   }

@@ -1,0 +1,2 @@
+export { importCountsCommand } from "./import-counts-command.ts";
+export { importStepsCommand } from "./import-steps-command.ts";
