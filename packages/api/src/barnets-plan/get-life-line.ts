@@ -21,6 +21,7 @@ export interface LifeEventView {
   readonly id: string;
   readonly happenedOn: LocalDate;
   readonly description: string;
+  readonly version: number;
 }
 
 export interface LifeLine {
@@ -40,7 +41,7 @@ export async function loadLifeLine({ sql }: ActorTransaction, childId: string): 
              ends_on::text as "endsOn", version
         from support where kommun_code = kompass.kommun() and child_id = ${childId} order by starts_on, area`,
     sql<LifeEventView[]>`
-      select id, happened_on::text as "happenedOn", description from life_event
+      select id, happened_on::text as "happenedOn", description, version from life_event
        where kommun_code = kompass.kommun() and child_id = ${childId} order by happened_on`,
   ]);
   return { supports, events };

@@ -1,7 +1,12 @@
 import { RESPONSIBLE, TEAM } from "../access/index.ts";
 import { childProcedure, router } from "../procedure/index.ts";
 import { getLifeLine } from "./get-life-line.ts";
-import { recordLifeEvent, recordLifeEventInput } from "./record-life-event.ts";
+import {
+  changeLifeEvent,
+  changeLifeEventInput,
+  recordLifeEvent,
+  recordLifeEventInput,
+} from "./record-life-event.ts";
 import { changeSupport, changeSupportInput, recordSupport, recordSupportInput } from "./record-support.ts";
 
 const purpose = "stod" as const;
@@ -19,4 +24,7 @@ export const barnetsPlanRouter = router({
   recordLifeEvent: childProcedure(RESPONSIBLE, { purpose, fields: ["life_event"] })
     .input(recordLifeEventInput)
     .mutation(({ ctx, input }) => recordLifeEvent(ctx, ctx.child, input)),
+  changeLifeEvent: childProcedure(RESPONSIBLE, { purpose, fields: ["life_event"] })
+    .input(changeLifeEventInput)
+    .mutation(({ ctx, input }) => changeLifeEvent(ctx, ctx.child, input)),
 });

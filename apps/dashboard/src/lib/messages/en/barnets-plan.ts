@@ -20,6 +20,8 @@ export const barnetsPlan: Messages["barnetsPlan"] = {
     lead: "What has happened in the child's life and belongs in the picture. Put the child's strengths first.",
     none: "No event is recorded.",
     add: "Add an event",
+    change: "Change",
+    changeFor: (day: string) => `Change the event of ${day}`,
   },
   support: {
     addTitle: "Add a support",
@@ -52,6 +54,7 @@ export const barnetsPlan: Messages["barnetsPlan"] = {
   },
   event: {
     title: "Add an event",
+    changeTitle: "Change an event",
     happenedOn: "When",
     description: "What happened",
     descriptionHint: "Short and factual. Write no more than is needed.",

@@ -18,6 +18,8 @@ export const barnetsPlan = {
     lead: "Det som hänt i barnets liv och hör till bilden. Sätt gärna barnets styrkor först.",
     none: "Ingen händelse är inlagd.",
     add: "Lägg till en händelse",
+    change: "Ändra",
+    changeFor: (day: string) => `Ändra händelsen ${day}`,
   },
   support: {
     addTitle: "Lägg till ett stöd",
@@ -50,6 +52,7 @@ export const barnetsPlan = {
   },
   event: {
     title: "Lägg till en händelse",
+    changeTitle: "Ändra en händelse",
     happenedOn: "När",
     description: "Vad som hände",
     descriptionHint: "Kort och sakligt. Skriv inte mer än som behövs.",

@@ -31,7 +31,7 @@ export const childPaths = (childId: string) => {
     signal: (signalId: string) => `${base}/signal/${signalId}`,
     support: (supportId: string) => `${base}/stod/${supportId}`,
     newSupport: `${base}/stod/nytt`,
-    newEvent: `${base}/stod/handelse`,
+    newEvent: `${base}/stod/handelse/ny`,
   };
 };
 

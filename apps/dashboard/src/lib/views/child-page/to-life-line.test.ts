@@ -17,7 +17,7 @@ const aSupport = (facts: Partial<SupportView>): SupportView => ({
   ...facts,
 });
 
-const anEvent = { id: "e1", happenedOn: day("2026-05-01"), description: "Flyttade" };
+const anEvent = { id: "e1", happenedOn: day("2026-05-01"), description: "Flyttade", version: 1 };
 
 describe("supports and events", () => {
   test("stand together, the latest first", () => {
