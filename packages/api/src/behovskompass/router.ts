@@ -1,5 +1,5 @@
 import { ANY_STANDING, TEAM } from "../access/index.ts";
-import { childProcedure, router, signedInProcedure } from "../procedure/index.ts";
+import { askingProcedure, childProcedure, router, signedInProcedure } from "../procedure/index.ts";
 import { correctAssessment, correctAssessmentInput } from "./correct-assessment.ts";
 import {
   discardDraft,
@@ -15,6 +15,7 @@ import { getChart } from "./get-chart.ts";
 import { listStatements } from "./list-form-statements.ts";
 import { listRounds } from "./list-rounds.ts";
 import { openDraft, openDraftInput } from "./open-draft.ts";
+import { readForHandIn } from "./read-for-hand-in.ts";
 import { submitDraft, submitDraftInput } from "./submit-draft.ts";
 
 const purpose = "uppfoljning" as const;
@@ -43,12 +44,17 @@ export const behovskompassRouter = router({
   discardDraft: childProcedure(ANY_STANDING, { purpose, fields: ["draft"] })
     .input(ofDraft)
     .mutation(({ ctx, input }) => discardDraft(ctx, ctx.child, input)),
-  submitDraft: childProcedure(ANY_STANDING, {
+  submitDraft: askingProcedure(ANY_STANDING, {
     purpose,
     fields: ["assessment", "assessment_comment", "signal", "process_step"],
   })
     .input(submitDraftInput)
-    .mutation(({ ctx, input }) => submitDraft(ctx, ctx.child, input)),
+    .mutation(async ({ ctx, input }) => {
+      const reading = readForHandIn(ctx.tx, input);
+      reading.catch(() => {});
+      const child = await ctx.asked;
+      return submitDraft(ctx, child, input, await reading);
+    }),
   getAssessment: childProcedure(TEAM, { purpose, fields: ["assessment", "assessment_comment"] })
     .input(ofAssessment)
     .query(({ ctx, input }) => getAssessment(ctx, ctx.child, input)),

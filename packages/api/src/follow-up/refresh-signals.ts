@@ -11,14 +11,7 @@ import {
 import type { ActorContext } from "../context/index.ts";
 import { loadHistory } from "../history/index.ts";
 import { recordSteps } from "../stodprocess/index.ts";
-
-interface StoredSignal {
-  readonly id: string;
-  readonly compass_id: string;
-  readonly area: Area;
-  readonly state: "new" | "seen" | "on_agenda" | "decided" | "superseded";
-  readonly raised: readonly RaisedBy[];
-}
+import type { StoredSignal } from "./stays-as-raised.ts";
 
 const RULE_SET = `${DEFAULT_RULES.id}-${DEFAULT_RULES.version}`;
 

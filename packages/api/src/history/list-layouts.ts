@@ -6,7 +6,7 @@ import {
   type Statement,
 } from "@kompassen/domain/behovskompass";
 
-interface LayoutRow {
+export interface LayoutRow {
   readonly number: number;
   readonly id: InstrumentId;
   readonly version: string;

@@ -115,7 +115,7 @@ export function toThoughts(rows: readonly ThoughtRow[]): Map<string, Map<Area, T
   return byCompass;
 }
 
-interface EquivalenceRow {
+export interface EquivalenceRow {
   readonly instrument: InstrumentId;
   readonly from_version: string;
   readonly to_version: string;
@@ -129,12 +129,9 @@ export async function loadEquivalences({ sql }: ActorTransaction): Promise<Equiv
            json_agg(json_build_object('from', from_statement, 'to', to_statement)) as pairs
       from statement_equivalence where kommun_code = kompass.kommun()
      group by instrument, from_version, to_version`;
-  return indexEquivalences(
-    rows.map((row) => ({
-      instrument: row.instrument,
-      fromVersion: row.from_version,
-      toVersion: row.to_version,
-      pairs: row.pairs,
-    })),
-  );
+  return indexEquivalences(rows.map(toEquivalence));
+}
+
+export function toEquivalence({ instrument, from_version, to_version, pairs }: EquivalenceRow): Equivalence {
+  return { instrument, fromVersion: from_version, toVersion: to_version, pairs };
 }
