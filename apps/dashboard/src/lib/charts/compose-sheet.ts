@@ -42,7 +42,7 @@ export function composeSheet({ title, panels, raters, scaleText, frame, perRow }
 }
 
 function legendRow(rater: Rater, y: number): string {
-  const { colour, mark, dash } = raterLook(rater.kind);
+  const { colour, mark, dash } = raterLook(rater);
   const dashes = dash === undefined ? "" : ` stroke-dasharray="${dash}"`;
   return [
     `<path d="M${margin} ${y}h36" stroke="${colour}" stroke-width="2" stroke-linecap="round"${dashes}></path>`,

@@ -3,6 +3,7 @@ import { linePath } from "./line-path.ts";
 import { markPath } from "./mark-path.ts";
 import { petalPath } from "./petal-path.ts";
 import { polarPoint } from "./polar-point.ts";
+import { raterLook } from "./rater-look.ts";
 
 test("angles go clockwise from straight up", () => {
   expect(polarPoint(0, 10)).toEqual({ x: 0, y: -10 });
@@ -23,6 +24,14 @@ test("a line through one point draws nothing to be seen", () => {
 test("each rater's mark has a shape of its own", () => {
   const kinds = ["barn", "vardnadshavare", "barnteam", "profession"] as const;
   expect(new Set(kinds.map((kind) => markPath(kind, 5))).size).toBe(4);
+});
+
+test("two guardians are told apart by mark and by dash", () => {
+  const mother = raterLook({ key: "vardnadshavare:1", kind: "vardnadshavare" });
+  const father = raterLook({ key: "vardnadshavare:2", kind: "vardnadshavare" });
+  expect(father.colour).toBe(mother.colour);
+  expect(father.mark).not.toBe(mother.mark);
+  expect(father.dash).not.toBe(mother.dash);
 });
 
 describe("a petal", () => {

@@ -22,3 +22,9 @@ export function markPath(kind: RaterKind, size: number): string {
   const reach = rounded(size * 1.3);
   return `M0 ${-reach}L${reach} 0L0 ${reach}L${-reach} 0Z`;
 }
+
+/** The square with a hole in it: the inner outline runs the other way round, so that it is left unfilled. */
+export function hollowMarkPath(size: number): string {
+  const hole = rounded(size * 0.4);
+  return `${markPath("vardnadshavare", size)}M${-hole} ${-hole}V${hole}H${hole}V${-hole}Z`;
+}

@@ -1,6 +1,6 @@
 import { raterColour } from "./chart-colours.ts";
-import { markPath } from "./mark-path.ts";
-import type { RaterKind } from "./types.ts";
+import { hollowMarkPath, markPath } from "./mark-path.ts";
+import type { Rater, RaterKind } from "./types.ts";
 
 /** How a rater is drawn: told apart by colour, by mark and by dash, so that any one of them is enough. */
 export type RaterLook = {
@@ -18,7 +18,17 @@ const dashes: Record<RaterKind, string | undefined> = {
   profession: "9 4 0.1 4",
 };
 
-/** @param size about half the mark's width, in px */
-export function raterLook(kind: RaterKind, size = 5): RaterLook {
-  return { colour: raterColour(kind), mark: markPath(kind, size), dash: dashes[kind] };
+const secondGuardianDash = "12 4";
+
+/**
+ * Each guardian has a series of the own: the second one's square is hollow and the dashes are longer.
+ * @param size about half the mark's width, in px
+ */
+export function raterLook({ key, kind }: Pick<Rater, "key" | "kind">, size = 5): RaterLook {
+  const isAnotherGuardian = kind === "vardnadshavare" && !key.endsWith(":1");
+  return {
+    colour: raterColour(kind),
+    mark: isAnotherGuardian ? hollowMarkPath(size) : markPath(kind, size),
+    dash: isAnotherGuardian ? secondGuardianDash : dashes[kind],
+  };
 }
