@@ -50,6 +50,10 @@ const rooms = {
       says: "metrics, periods, what counts, the release",
       opens: ["shared", "people", "behovskompass", "follow-up", "stodprocess"],
     },
+    export: {
+      says: "a release as files: tidy csv, codebook, data package, JSON-stat",
+      opens: ["shared", "people", "behovskompass", "statistics"],
+    },
   },
   "packages/db": {
     schema: { says: "tables, one file a room", opens: [] },

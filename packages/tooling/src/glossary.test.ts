@@ -9,7 +9,7 @@ const ROOT = path.resolve(import.meta.dirname, "../../..");
 const ENGLISH = new Set(
   `access add answered action annat audit back_reporting blank caseload charts clear_decline clear_improvement
   common_statements_only compare concern_remains connection consent context csv decided decline declined demo
-  different_age_form different_instrument different_version dont_know draft embedded errors factories first
+  different_age_form different_instrument different_version dont_know draft embedded errors export factories first
   first_low_rating follow-up follow_up given health held history import late_registration long_interval maintained
   messages migrate missing_before missing_now new new_child no_action not_comparable official on_agenda people
   placeholder planned procedure profession prolonged_stagnation protect roles runtime schema seen server session
