@@ -7,7 +7,8 @@ export const session: Messages["session"] = {
   choose: "Log in",
   chooseAs: (name) => `Log in as ${name}`,
   missing: "Choose a person in the list.",
-  notDemo: "Login is not switched on at this server.",
+  notDemo:
+    "There is nobody to sign in as yet: the server was started without the invented people, and no login service is connected. Whoever runs the server can start it without --empty to try it.",
   signedInAs: "Logged in as",
   signOut: "Log out",
   navigation: { caseload: "Children I follow", teams: "Teams", importFile: "Read a file" },

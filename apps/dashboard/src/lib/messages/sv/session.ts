@@ -5,7 +5,8 @@ export const session = {
   choose: "Logga in",
   chooseAs: (name: string) => `Logga in som ${name}`,
   missing: "Välj en person i listan.",
-  notDemo: "Inloggning är inte påslagen på den här servern.",
+  notDemo:
+    "Här finns ingen att logga in som ännu: servern startades utan de påhittade personerna, och ingen inloggningstjänst är kopplad. Den som sköter servern kan starta den utan --empty för att prova.",
   signedInAs: "Inloggad som",
   signOut: "Logga ut",
   navigation: { caseload: "Barn jag följer", teams: "Team", importFile: "Läs in fil" },
