@@ -3,10 +3,12 @@ import { emptyRows, type KommunRows } from "../factories/index.ts";
 import type { KommunPlan } from "./places/kommun-plan.ts";
 import { addRounds } from "./rows/assessment-rows.ts";
 import { addChild, addConsents, addRelations } from "./rows/child-rows.ts";
+import { addCounts } from "./rows/count-rows.ts";
 import { addForms } from "./rows/form-rows.ts";
 import { openKommun } from "./rows/kommun-context.ts";
 import { addOrganisation } from "./rows/organisation-rows.ts";
 import { addSignals } from "./rows/signal-rows.ts";
+import { addSteps } from "./rows/step-rows.ts";
 import { addIndividualTeam, addStandingTeams, type Meetings } from "./rows/team-rows.ts";
 import type { ChildStory } from "./story/child-story.ts";
 
@@ -26,5 +28,7 @@ export function buildKommun(plan: KommunPlan, children: readonly ChildStory[], t
     addRounds(rows, story, context);
     addSignals(rows, story, context, meetings);
   }
+  addSteps(rows, children, context);
+  addCounts(rows, context);
   return rows;
 }

@@ -135,6 +135,17 @@ describe("over the rows of 9001", () => {
     ]);
   });
 
+  test("every step counts where the database would have counted it", async () => {
+    const actor = { type: "system", kommunCode: "9001", job: "test" } as const;
+    const other = await database.job.transaction(
+      actor,
+      ({ sql }) => sql`
+        select s.id from process_step s cross join lateral kompass.place_at_event(s.child_id, s.occurred_on) place
+         where s.unit_id is distinct from place.unit_id or s.age_group <> place.age_group`,
+    );
+    expect(other).toEqual([]);
+  });
+
   test("next dates are overdue, soon, planned and missing", async () => {
     const open = await database.admin<{ next: LocalDate | null }[]>`
       select next_follow_up_on::text as next from child where kommun_code = '9001' and closed_on is null`;

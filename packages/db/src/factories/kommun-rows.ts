@@ -34,6 +34,10 @@ export const FILLED_TABLES = {
   support: schema.support,
   lifeEvent: schema.lifeEvent,
   consentWithdrawn: schema.consent,
+  processStep: schema.processStep,
+  homeVisit: schema.homeVisit,
+  training: schema.training,
+  unitPopulation: schema.unitPopulation,
 } as const satisfies Record<string, PgTable>;
 
 export type FilledTable = keyof typeof FILLED_TABLES;
@@ -72,5 +76,9 @@ export function emptyRows(): KommunRows {
     support: [],
     lifeEvent: [],
     consentWithdrawn: [],
+    processStep: [],
+    homeVisit: [],
+    training: [],
+    unitPopulation: [],
   };
 }

@@ -3,7 +3,7 @@ import type { OmradePlan, UnitPlan } from "./kommun-plan.ts";
 export const ALVHAMRA_OMRADEN: readonly OmradePlan[] = [
   { key: "norr", name: "Norrängen" },
   { key: "centrum", name: "Centrum" },
-  { key: "kusten", name: "Kusten" },
+  { key: "kusten", name: "Kusten", writesStepsOf: 0.15 },
   { key: "soder", name: "Söderbygden" },
 ];
 
@@ -50,6 +50,7 @@ export const ALVHAMRA_UNITS: readonly UnitPlan[] = [
     name: "Förskolan Smultronet",
     kind: "forskola",
     omrade: "soder",
+    writesStepsSinceDaysAgo: 560,
     children: { stage: "forskola", count: 55 },
   },
   {
@@ -92,6 +93,7 @@ export const ALVHAMRA_UNITS: readonly UnitPlan[] = [
     name: "Söderängsskolan 7–9",
     kind: "grundskola",
     omrade: "soder",
+    writesStepsSinceDaysAgo: 400,
     children: { stage: "hogstadium", count: 90 },
   },
   { code: "EHT1", name: "Elevhälsan", kind: "elevhalsa", omrade: "centrum" },

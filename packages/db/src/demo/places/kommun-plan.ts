@@ -14,6 +14,8 @@ export interface KommunPlan {
 export interface OmradePlan {
   readonly key: string;
   readonly name: string;
+  /** Of how large a part of its children the steps around the compass are written down; absent = of all. */
+  readonly writesStepsOf?: number;
 }
 
 /** What a unit does for the children who are there: each child is in exactly one stage. */
@@ -24,6 +26,8 @@ export interface UnitPlan {
   readonly name: string;
   readonly kind: UnitKind;
   readonly omrade: string;
+  /** Since when the steps around the compass are written down here; absent = from the beginning. */
+  readonly writesStepsSinceDaysAgo?: number;
   /** Where children are placed: their stage, and how many of the demo's children are there today. */
   readonly children?: { readonly stage: Stage; readonly count: number };
 }
