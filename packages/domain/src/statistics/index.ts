@@ -8,7 +8,9 @@ export {
   LEAD_TIMES,
   type LeadTime,
   type LeadTimeFigure,
+  leadTimeFigureName,
   leadTimeKey,
+  leadTimeName,
 } from "./lead-time-metrics.ts";
 export { METRIC_RULES, type Metric, type MetricRule, metricRuleText } from "./metric.ts";
 export { METRICS, type MetricKey, metricOf } from "./metrics.ts";

@@ -84,6 +84,16 @@ function leadTimeMetric(lead: LeadTime, figure: LeadTimeFigure): Metric {
   };
 }
 
+/** "Upptäckarkort till Barnsamtal". */
+export function leadTimeName(lead: LeadTime, language: keyof LocalText): string {
+  return LEAD_NAMES[lead][language];
+}
+
+/** "median", "en fjärdedel". */
+export function leadTimeFigureName(figure: LeadTimeFigure, language: keyof LocalText): string {
+  return FIGURE_NAMES[figure].name[language];
+}
+
 export function leadTimeKey(lead: LeadTime, figure: LeadTimeFigure): LeadTimeMetricKey {
   return `lead_${lead}_${figure}`;
 }
