@@ -9,6 +9,8 @@ export default defineConfig({
     sveltekit({
       adapter: adapter(),
       compilerOptions: { runes: true },
+      // A small style sheet costs its own request before anything can be seen.
+      inlineStyleThreshold: 1024,
       // hooks/refuse-foreign-forms.ts does this check instead.
       csrf: { trustedOrigins: ["*"] },
       csp: {

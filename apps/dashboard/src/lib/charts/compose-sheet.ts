@@ -1,4 +1,5 @@
 import { paint } from "./chart-colours.ts";
+import { escapeText } from "./escape-text.ts";
 import { raterLook } from "./rater-look.ts";
 import type { Panel } from "./split-panels.ts";
 import type { Rater } from "./types.ts";
@@ -53,5 +54,3 @@ function legendRow(rater: Rater, y: number): string {
 
 const text = (x: number, y: number, content: string, attributes: string): string =>
   `<text x="${x}" y="${y}" ${attributes}>${escapeText(content)}</text>`;
-
-const escapeText = (content: string): string => content.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

@@ -1,5 +1,5 @@
 import type { Panel } from "./split-panels.ts";
-import type { ChartTable, Markup, Rater } from "./types.ts";
+import type { ChartTable, Markup, PageTable, Rater } from "./types.ts";
 
 /** Small multiples made on the server: a drawing for each area, which the page lays out side by side. */
 export type DrawnMultiples = {
@@ -12,4 +12,7 @@ export type DrawnMultiples = {
 };
 
 /** The same as a page shows it. */
-export type PageMultiples = Omit<DrawnMultiples, "panels"> & { panels: { key: string; svg: Markup }[] };
+export type PageMultiples = Omit<DrawnMultiples, "panels" | "table"> & {
+  panels: { key: string; svg: Markup }[];
+  table: PageTable;
+};

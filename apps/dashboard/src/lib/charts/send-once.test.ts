@@ -19,11 +19,16 @@ test("with a whole page the markup is drawn but not sent as data", () => {
   const panel = sendMultiplesOnce(multiples, { isDataRequest: false }).panels[0];
   expect(panel?.svg).toBeInstanceOf(ServerMarkup);
   expect(String(panel?.svg)).toBe("<svg>panel</svg>");
+  expect(sent.table.markup).toBeInstanceOf(ServerMarkup);
 });
 
 test("a browser that asks for data alone gets the markup", () => {
-  expect(sendOnce(chart, { isDataRequest: true })).toEqual(chart);
-  expect(sendMultiplesOnce(multiples, { isDataRequest: true })).toEqual(multiples);
+  expect(sendOnce(chart, { isDataRequest: true })).toMatchObject({
+    svg: chart.svg,
+    narrowSvg: chart.narrowSvg,
+  });
+  expect(sendMultiplesOnce(multiples, { isDataRequest: true }).panels).toEqual(multiples.panels);
+  expect(sendOnce(chart, { isDataRequest: true }).table.markup).toMatch(/^<table/);
 });
 
 test("a chart without a narrow drawing has none on the page either", () => {

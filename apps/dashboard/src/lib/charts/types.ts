@@ -60,5 +60,13 @@ export type DrawnChart = {
 /** Markup as a string, or as what the server has already put on the page. */
 export type Markup = string | ServerMarkup;
 
+/** A chart's table as a page shows it. */
+export type PageTable = { caption: string; markup: Markup };
+
 /** A chart as a page shows it. */
-export type PageChart = Omit<DrawnChart, "svg" | "narrowSvg"> & { svg: Markup; narrowSvg?: Markup };
+export type PageChart = {
+  caption: string;
+  svg: Markup;
+  narrowSvg?: Markup;
+  table: PageTable;
+};
