@@ -54,7 +54,7 @@ export async function closeMeeting(
                             and version = ${version} and state = 'planned')
           returning child_id`
       : [];
-  if (state === "held") await recordMeetingHeld(tx, { meetingId, version, today });
+  const taken = state === "held" ? await recordMeetingHeld(tx, { meetingId, version, today }) : [];
   const saved = await sql`
     update meeting set state = ${state}, version = version + 1
      where kommun_code = ${signedIn.kommunCode} and id = ${meetingId} and version = ${version} and state = 'planned'`;
@@ -64,9 +64,9 @@ export async function closeMeeting(
     if (current === undefined) return notFound();
     return conflict(current.version, { state: current.state });
   }
-  await auditChildren(
-    tx,
-    takenOff.map(({ child_id }) => child_id),
-    { verb: "barnteam.closeMeeting", purpose: "teammote", fields: ["meeting", "signal", "process_step"] },
-  );
+  await auditChildren(tx, [...taken, ...new Set(takenOff.map(({ child_id }) => child_id))], {
+    verb: "barnteam.closeMeeting",
+    purpose: "teammote",
+    fields: ["meeting", "signal", "process_step"],
+  });
 }

@@ -5,12 +5,13 @@ import type { LocalDate } from "@kompassen/domain/shared";
  * Keeps, for every child on the agenda, that its Barnteam or Individuella barnteam has met. Before the meeting is
  * closed, since that closes the children to those who met them only there.
  * @param version of the meeting the caller has seen: an older one is refused after this, and writes nothing here
+ * @returns the children
  */
 export async function recordMeetingHeld(
   { sql }: ActorTransaction,
   { meetingId, version, today }: { meetingId: string; version: number; today: LocalDate },
-): Promise<void> {
-  await sql`
+): Promise<string[]> {
+  const added = await sql<{ child_id: string }[]>`
     insert into process_step (kommun_code, child_id, kind, id, unit_id, age_group, registered_on, occurred_on, source)
     select kompass.kommun(), i.child_id, t.kind, m.id, place.unit_id, place.age_group, ${today},
            least(m.held_on, ${today}::date), 'app'
@@ -19,5 +20,7 @@ export async function recordMeetingHeld(
       join agenda_item i on i.kommun_code = m.kommun_code and i.meeting_id = m.id
       cross join kompass.place_at_event(i.child_id, least(m.held_on, ${today}::date)) place
      where m.kommun_code = kompass.kommun() and m.id = ${meetingId} and m.version = ${version} and m.state = 'planned'
-    on conflict do nothing`;
+    on conflict do nothing
+    returning child_id`;
+  return added.map(({ child_id }) => child_id);
 }

@@ -143,6 +143,35 @@ describe("what is raised", () => {
   });
 });
 
+describe("a step that tells of earlier scores", () => {
+  it("is closed to whoever fills in an uninfluenced follow-up", async () => {
+    const { childId } = await registerChildOf(kommun, coordinator.as);
+    await rateAll(coordinator.as, childId, 2, addDays(today, -90));
+    await rateAll(coordinator.as, childId, 2, addDays(today, -1));
+    const actor = { type: "person", kommunCode: KOMMUN, personId: coordinator.id } as const;
+    const seen = async () => {
+      const rows = await database.app.transaction(
+        actor,
+        ({ sql }) =>
+          sql<
+            { kind: string }[]
+          >`select distinct kind from process_step where child_id = ${childId} order by 1`,
+      );
+      return rows.map(({ kind }) => kind);
+    };
+    expect(await seen()).toEqual(["behovskompass", "signal_raised", "uppfoljning"]);
+    await coordinator.as.behovskompass.openDraft({
+      childId,
+      draftId: crypto.randomUUID(),
+      compassId: crypto.randomUUID(),
+      rater: "barn",
+      ageForm: "6-12",
+      assessedOn: today,
+    });
+    expect(await seen()).toEqual(["behovskompass", "uppfoljning"]);
+  });
+});
+
 describe("a meeting", () => {
   async function meetingWith(childId: string, guardianId: string): Promise<string> {
     await rateAll(coordinator.as, childId, 2, addDays(today, -90));
@@ -189,6 +218,9 @@ describe("a meeting", () => {
     expect(await teamSteps(childId)).toMatchObject([
       { registered_on: today, occurred_on: today, detail: null },
     ]);
+    const [logged] = await database.admin`
+      select child_ids, fields from audit_log where verb = 'barnteam.closeMeeting' and child_ids @> ${[childId]}::uuid[]`;
+    expect(logged).toMatchObject({ child_ids: [childId], fields: ["meeting", "signal", "process_step"] });
   });
 
   it("is none when it is called off", async () => {
