@@ -29,14 +29,17 @@ declare
   only_child constant uuid := kompass.about();
 begin
   if only_child is not null then
+    -- One question at a time: asked together they cost as much as the last, also when the first has the answer.
     if exists (select 1 from child_relation r
                 where r.kommun_code = here and r.person_id = me and r.child_id = only_child
-                  and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today))
-       or exists (select 1 from team_member m
+                  and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today)) then
+      return array[only_child];
+    elsif exists (select 1 from team_member m
                     join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
                    where m.kommun_code = here and m.person_id = me and t.child_id = only_child
-                     and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today))
-       or exists (select 1 from team_member m
+                     and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)) then
+      return array[only_child];
+    elsif exists (select 1 from team_member m
                     join meeting s on s.kommun_code = m.kommun_code and s.team_id = m.team_id and s.state = 'planned'
                     join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
                    where m.kommun_code = here and m.person_id = me and i.child_id = only_child
@@ -63,12 +66,20 @@ begin
 end $$;
 --> statement-breakpoint
 -- The children whom the actor is responsible for today (a team membership alone is not enough).
-create function kompass.my_responsibility() returns uuid[] language sql stable security definer
+create function kompass.my_responsibility() returns uuid[] language plpgsql stable security definer
   set search_path = public, pg_temp as $$
-  select coalesce(array_agg(r.child_id), '{}') from child_relation r
-   where r.kommun_code = (select kompass.kommun()) and r.person_id = (select kompass.actor())
-     and r.kind in ('barnkontakt', 'stodsamordnare')
-     and r.valid_from <= (select kompass.today()) and (r.valid_to is null or r.valid_to >= (select kompass.today())) $$;
+declare
+  here constant char(4) := kompass.kommun();
+  me constant uuid := kompass.actor();
+  today constant date := kompass.today();
+  only_child constant uuid := kompass.about();
+begin
+  return array(
+    select r.child_id from child_relation r
+     where r.kommun_code = here and r.person_id = me and (only_child is null or r.child_id = only_child)
+       and r.kind in ('barnkontakt', 'stodsamordnare')
+       and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today));
+end $$;
 --> statement-breakpoint
 -- The children for whom the actor has a follow-up open that has not been opened on purpose:
 -- their earlier scores stay closed to that person until it is handed in. While one of several is being handed
@@ -227,12 +238,14 @@ end $$;
 --> statement-breakpoint
 -- The actor of a person's row is the actor of the transaction, whatever the caller says.
 create function kompass.audit(in_verb text, in_purpose text, in_child uuid, in_fields text[]) returns void
-  language sql as $$
-  select kompass.record_audit(in_child, 'person', kompass.actor()::text, in_verb, in_purpose, in_child, null, in_fields) $$;
+  language plpgsql as $$ begin
+  perform kompass.record_audit(in_child, 'person', kompass.actor()::text, in_verb, in_purpose, in_child, null, in_fields);
+end $$;
 --> statement-breakpoint
 create function kompass.audit_many(in_verb text, in_purpose text, in_children uuid[], in_fields text[]) returns void
-  language sql as $$
-  select kompass.record_audit(kompass.actor(), 'person', kompass.actor()::text, in_verb, in_purpose, null, in_children, in_fields) $$;
+  language plpgsql as $$ begin
+  perform kompass.record_audit(kompass.actor(), 'person', kompass.actor()::text, in_verb, in_purpose, null, in_children, in_fields);
+end $$;
 --> statement-breakpoint
 -- What the api's own lock asks, in one call: how the actor stands to the child that day. To whom one of `may` holds,
 -- the log row is written before anything is read; for all others there is no trace, whether the child exists or not.
@@ -243,20 +256,22 @@ declare
   here constant char(4) := kompass.kommun();
   me constant uuid := kompass.actor();
   standings text[] := array(
-    select distinct r.kind from child_relation r
+    select r.kind from child_relation r
      where r.kommun_code = here and r.child_id = of_child and r.person_id = me
        and r.valid_from <= on_day and (r.valid_to is null or r.valid_to >= on_day));
+  teams constant uuid[] := array(
+    select m.team_id from team_member m
+     where m.kommun_code = here and m.person_id = me
+       and m.valid_from <= on_day and (m.valid_to is null or m.valid_to >= on_day));
 begin
-  if exists (select 1 from team_member m
-               join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
-              where m.kommun_code = here and m.person_id = me and t.child_id = of_child
-                and m.valid_from <= on_day and (m.valid_to is null or m.valid_to >= on_day))
-     or exists (select 1 from team_member m
-                  join meeting s on s.kommun_code = m.kommun_code and s.team_id = m.team_id and s.state = 'planned'
-                  join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
-                 where m.kommun_code = here and m.person_id = me and i.child_id = of_child
-                   and m.valid_from <= on_day and (m.valid_to is null or m.valid_to >= on_day)) then
-    standings := standings || 'teammedlem'::text;
+  if teams <> '{}' then
+    if exists (select 1 from team t where t.kommun_code = here and t.id = any(teams) and t.child_id = of_child)
+       or exists (select 1 from meeting s
+                    join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
+                   where s.kommun_code = here and s.team_id = any(teams) and s.state = 'planned'
+                     and i.child_id = of_child) then
+      standings := standings || 'teammedlem'::text;
+    end if;
   end if;
   if standings && may then
     perform kompass.record_audit(of_child, 'person', me::text, in_verb, in_purpose, of_child, null, in_fields);
