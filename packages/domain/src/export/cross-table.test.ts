@@ -14,18 +14,19 @@ it("lays out every cell of the release once", () => {
   expect(new Set(laidOut)).toEqual(new Set(A_RELEASE.cells));
 });
 
-it("puts the kommun first, then each område with its units, and all ages before the groups", () => {
-  const [cards] = tables;
-  expect(cards?.common.map(({ text }) => text)).toEqual(["Upptäckarkort", "första kvartalet 2026"]);
-  expect(cards?.columns.map(({ text }) => text)).toEqual(["alla åldrar", "0–2,5 år", "1–6 år"]);
-  expect(cards?.rows.map(({ keys }) => keys[0])).toEqual([
-    "Exempelstad",
-    "Ingen enhet",
-    'Väst; "nya"',
-    "=Skolan",
-  ]);
-  const texts = cards?.rows[0]?.cells.map((cell) => (cell === null ? null : cellText(cell, "sv")));
+it("puts the whole kommun in one table of steps, all ages before the groups", () => {
+  const [steps] = tables;
+  expect(steps?.common.map(({ text }) => text)).toEqual(["Exempelstad", "första kvartalet 2026"]);
+  expect(steps?.columns.map(({ text }) => text)).toEqual(["alla åldrar", "0–2,5 år", "1–6 år"]);
+  expect(steps?.rows.map(({ keys }) => keys[0])).toEqual(["Upptäckarkort", "Barnsamtal", "Uppföljningar"]);
+  const texts = steps?.rows[0]?.cells.map((cell) => (cell === null ? null : cellText(cell, "sv")));
   expect(texts).toEqual(["42", "visas inte", "12"]);
+});
+
+it("lists each område by name with its units by name", () => {
+  const [, cards] = tables;
+  expect(cards?.common.map(({ text }) => text)).toEqual(["Upptäckarkort", "första kvartalet 2026"]);
+  expect(cards?.rows.map(({ keys }) => keys[0])).toEqual(["Ingen enhet", 'Väst; "nya"', "=Skolan"]);
 });
 
 it("writes means with their decimal, shares as per cent and bands in words", () => {

@@ -1,10 +1,6 @@
-import {
-  RELEASE_TABLES,
-  type ReleaseCell,
-  type ReleaseTable,
-  type StatisticsRelease,
-} from "../statistics/index.ts";
+import type { PlaceLevel, ReleaseCell, ReleaseTable, StatisticsRelease } from "../statistics/index.ts";
 import { type CellField, cellFields, type FieldName } from "./cell-fields.ts";
+import { placeFinder } from "./tidy-cells.ts";
 
 /** Cells of one table laid out for reading. All words are Swedish. */
 export interface CrossTable {
@@ -23,32 +19,50 @@ export interface CrossRow {
 }
 
 interface Layout {
+  readonly table: ReleaseTable;
+  /** The levels of place it takes, where a table is laid out in two ways. */
+  readonly levels?: readonly PlaceLevel[];
   readonly common: readonly FieldName[];
   readonly keys: readonly FieldName[];
   readonly column: FieldName;
 }
 
-const LAYOUTS: Readonly<Record<ReleaseTable, Layout>> = {
-  uptake: { common: ["metric", "period"], keys: ["place", "level"], column: "ageGroup" },
-  area_mean: { common: ["metric", "period", "rater"], keys: ["place", "level", "ageGroup"], column: "area" },
-  area_share: { common: ["metric", "period", "rater"], keys: ["place", "level", "ageGroup"], column: "area" },
-  change: { common: ["period", "rater", "place", "ageGroup"], keys: ["area"], column: "metric" },
-  lead_time: { common: ["period", "place", "ageGroup"], keys: ["stretch"], column: "figure" },
-};
+const LAYOUTS: readonly Layout[] = [
+  { table: "uptake", levels: ["kommun"], common: ["place", "period"], keys: ["metric"], column: "ageGroup" },
+  {
+    table: "uptake",
+    levels: ["omrade", "unit"],
+    common: ["metric", "period"],
+    keys: ["place", "level"],
+    column: "ageGroup",
+  },
+  {
+    table: "area_mean",
+    common: ["metric", "period", "rater"],
+    keys: ["place", "level", "ageGroup"],
+    column: "area",
+  },
+  {
+    table: "area_share",
+    common: ["metric", "period", "rater"],
+    keys: ["place", "level", "ageGroup"],
+    column: "area",
+  },
+  { table: "change", common: ["place", "ageGroup", "period", "rater"], keys: ["area"], column: "metric" },
+  { table: "lead_time", common: ["place", "ageGroup", "period"], keys: ["stretch"], column: "figure" },
+];
 
 /** Every cell of the release in one of the tables, each once. */
 export function crossTables(release: StatisticsRelease): CrossTable[] {
   const fields = cellFields(release);
-  return RELEASE_TABLES.flatMap((table) => {
-    const layout = LAYOUTS[table];
+  const placeOf = placeFinder(release);
+  return LAYOUTS.flatMap(({ table, levels, common, keys, column }) => {
     const of = (names: readonly FieldName[]) => names.map((name) => fields[name]);
-    const cells = release.cells.filter((cell) => cell.table === table);
-    return groupBy(cells, of(layout.common)).map((group) =>
-      crossTable(
-        { table, common: of(layout.common), keys: of(layout.keys), column: fields[layout.column] },
-        group,
-      ),
+    const cells = release.cells.filter(
+      (cell) => cell.table === table && (levels?.includes(placeOf(cell.unit).level) ?? true),
     );
+    const laidOut = { table, common: of(common), keys: of(keys), column: fields[column] };
+    return groupBy(cells, laidOut.common).map((group) => crossTable(laidOut, group));
   });
 }
 
