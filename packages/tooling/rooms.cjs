@@ -114,6 +114,18 @@ const rooms = {
       says: "history files into the database",
       opens: ["access", "audit", "context", "csv", "errors", "follow-up", "history", "people", "procedure"],
     },
+    release: {
+      says: "a release asked for, looked through, approved by a second person",
+      opens: ["audit", "context", "errors", "procedure"],
+    },
+    "release-making": {
+      says: "a release made by a job: one snapshot, counted, protected, sealed",
+      opens: ["audit", "errors", "history", "release"],
+    },
+    statistics: {
+      says: "approved releases, read by a role that sees nothing else",
+      opens: ["context", "errors", "procedure"],
+    },
     testing: { says: "arranged kommuner for tests", opens: [] },
   },
   "apps/kompass": {
@@ -123,6 +135,7 @@ const rooms = {
     import: { says: "a history file into the database", opens: ["start"] },
     stodprocess: { says: "files of steps and counts into the database", opens: ["start"] },
     protect: { says: "disclosure control on files", opens: [] },
+    release: { says: "releases made, looked through, approved and shown", opens: ["start"] },
   },
 };
 

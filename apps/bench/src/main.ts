@@ -39,7 +39,7 @@ async function run(options: Options): Promise<number> {
   const database = await startPrivateServer();
   try {
     if (options.jobs.some((job) => job !== "J6")) {
-      const dashboard = await startDashboard(buildDashboard(), database.appUrl);
+      const dashboard = await startDashboard(buildDashboard(), database);
       const bench: Bench = { ...options, today, database, dashboard };
       try {
         const charts = await arrangeChartChildren(database, bench);

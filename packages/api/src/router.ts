@@ -6,6 +6,8 @@ import { followUpRouter } from "./follow-up/index.ts";
 import { importRouter } from "./import/index.ts";
 import { peopleRouter } from "./people/index.ts";
 import { createCallerFactory, router } from "./procedure/index.ts";
+import { releaseRouter } from "./release/index.ts";
+import { statisticsRouter } from "./statistics/index.ts";
 
 /** Every way in to data: one router a room. */
 export const appRouter = router({
@@ -16,6 +18,8 @@ export const appRouter = router({
   consent: consentRouter,
   barnetsPlan: barnetsPlanRouter,
   import: importRouter,
+  release: releaseRouter,
+  statistics: statisticsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -65,7 +65,8 @@ async function measureAt(bench: Bench, { person, childIds }: ChartChildren, scor
       const childId = childIds[read % childIds.length] ?? "";
       latencies.push(
         await database.app.transaction(actor, async (tx) => {
-          const ctx = { database: database.app, log, signedIn, tx, now: new Date(), today: bench.today };
+          const { app, statistics } = database;
+          const ctx = { database: app, statistics, log, signedIn, tx, now: new Date(), today: bench.today };
           const child = await authorizeChild(ctx, childId, TEAM);
           const startedAt = performance.now();
           await getChart(ctx, child);

@@ -132,7 +132,14 @@ function draftMaker(
 ): DraftMaker {
   const signedIn = { ...person, name: "", title: "", roles: ["stodsamordnare"] } as const;
   const log = pino({ level: "silent" });
-  const caller = createCaller({ database: database.app, log, signedIn, now: new Date(), today });
+  const caller = createCaller({
+    database: database.app,
+    statistics: database.statistics,
+    log,
+    signedIn,
+    now: new Date(),
+    today,
+  });
   const content = {
     startingArea: null,
     areas: Object.fromEntries(AREAS.map((area) => [area, { answers: { [area]: 4 as const }, comment: "" }])),

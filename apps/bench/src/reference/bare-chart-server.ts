@@ -24,7 +24,7 @@ const server = createServer(async (request, response) => {
   const now = new Date();
   const actor = { type: "person", kommunCode: signedIn.kommunCode, personId: signedIn.personId } as const;
   const chart = await database.transaction(actor, async (tx) => {
-    const ctx = { database, log, signedIn, tx, now, today: todayInSweden(now) };
+    const ctx = { database, statistics: database, log, signedIn, tx, now, today: todayInSweden(now) };
     const child = await authorizeChild(ctx, childId, TEAM);
     const fields = ["assessment", "area_thought", "signal", "support", "life_event"];
     await auditChild(tx, child.childId, { verb: "behovskompass.getChart", purpose: "uppfoljning", fields });

@@ -26,7 +26,10 @@ export function buildDashboard(): string {
 }
 
 /** The product's dashboard as `kompass start` runs it. */
-export async function startDashboard(build: string, appUrl: string): Promise<MeasuredServer> {
+export async function startDashboard(
+  build: string,
+  { appUrl, statisticsUrl }: { readonly appUrl: string; readonly statisticsUrl: string },
+): Promise<MeasuredServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   return startServer([path.join(build, "index.js")], origin, {
@@ -34,6 +37,7 @@ export async function startDashboard(build: string, appUrl: string): Promise<Mea
     PORT: String(port),
     ORIGIN: origin,
     KOMPASSEN_DATABASE_URL: appUrl,
+    KOMPASSEN_STATISTICS_URL: statisticsUrl,
     KOMPASSEN_DEMO: "",
   });
 }

@@ -10,9 +10,11 @@ import postgres, { type Sql } from "postgres";
 export interface PrivateServer {
   readonly adminUrl: string;
   readonly appUrl: string;
+  readonly statisticsUrl: string;
   readonly admin: Sql;
   readonly app: Database;
   readonly job: Database;
+  readonly statistics: Database;
   /** Version and the settings that decide what a measured write is worth. */
   readonly description: string;
   close(): Promise<void>;
@@ -24,6 +26,8 @@ export async function startPrivateServer(): Promise<PrivateServer> {
   await migrateDatabase(server.adminUrl);
   const admin = postgres(server.adminUrl, { max: 4, onnotice: () => {} });
   const appUrl = roleUrl(server.adminUrl, "kompass_app");
+  const statisticsUrl = roleUrl(server.adminUrl, "kompass_stats");
+  const statistics = openDatabase(statisticsUrl, { connections: 4 });
   const app = openDatabase(appUrl, { connections: 10 });
   const job = openDatabase(roleUrl(server.adminUrl, "kompass_job"), { connections: 1 });
   const [settings] = await admin<{ version: string; fsync: string; commit: string }[]>`
@@ -32,12 +36,14 @@ export async function startPrivateServer(): Promise<PrivateServer> {
   return {
     adminUrl: server.adminUrl,
     appUrl,
+    statisticsUrl,
     admin,
     app,
     job,
+    statistics,
     description: `PostgreSQL ${settings?.version}, fsync ${settings?.fsync}, synchronous_commit ${settings?.commit}`,
     close: async () => {
-      await Promise.all([app.close(), job.close(), admin.end({ timeout: 5 })]);
+      await Promise.all([app.close(), job.close(), statistics.close(), admin.end({ timeout: 5 })]);
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },

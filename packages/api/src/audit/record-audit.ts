@@ -17,7 +17,8 @@ export type Purpose =
   | "registrering"
   | "import"
   | "arbetslista"
-  | "utskrift";
+  | "utskrift"
+  | "statistik";
 
 /** Into the child's own chain, in the same transaction: a failure to write it fails the call. */
 export async function auditChild(tx: ActorTransaction, childId: string, entry: AuditEntry): Promise<void> {

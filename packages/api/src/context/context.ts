@@ -15,6 +15,8 @@ export interface SignedIn {
 /** What every call knows from the start. `today` is decided here, in Europe/Stockholm, once a call. */
 export interface Context {
   readonly database: Database;
+  /** As the role kompass_stats: released numbers and nothing else. */
+  readonly statistics: Database;
   readonly log: Logger;
   readonly signedIn: SignedIn | null;
   readonly now: Date;

@@ -19,6 +19,9 @@ const DATABASE_REFUSALS: Readonly<Record<string, () => KompassError>> = {
   KP001: () => new KompassError("consent_missing"),
   KP002: () => new KompassError("closed", { reason: "assessment_locked" }),
   KP003: () => new KompassError("closed", { reason: "signal_closed" }),
+  KP004: () => new KompassError("closed", { reason: "release_frozen" }),
+  KP005: () => new KompassError("closed", { reason: "release_not_open" }),
+  KP006: () => new KompassError("closed", { reason: "same_person" }),
   // Row security: as if it did not exist.
   "42501": () => new KompassError("not_found"),
   "23505": () => new KompassError("conflict", { reason: "exists_already" }),

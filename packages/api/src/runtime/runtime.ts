@@ -6,6 +6,7 @@ import type { Context, SignedIn } from "../context/index.ts";
 /** What one running server holds: its database, its log, its settings. */
 export interface Runtime {
   readonly database: Database;
+  readonly statistics: Database;
   readonly log: Logger;
   readonly isDemo: boolean;
   readonly version: string;
@@ -17,6 +18,8 @@ export interface Runtime {
 export interface RuntimeSettings {
   /** Address of the role `kompass_app`. */
   readonly databaseUrl: string;
+  /** Address of the role `kompass_stats`. */
+  readonly statisticsUrl: string;
   /** Whether invented persons may be chosen at login. */
   readonly isDemo: boolean;
   readonly version: string;
@@ -24,16 +27,20 @@ export interface RuntimeSettings {
 
 export function openRuntime(settings: RuntimeSettings): Runtime {
   const database = openDatabase(settings.databaseUrl);
+  const statistics = openDatabase(settings.statisticsUrl, { connections: 4 });
   const log = pino({ base: { version: settings.version } });
   return {
     database,
+    statistics,
     log,
     isDemo: settings.isDemo,
     version: settings.version,
     contextFor: (signedIn) => {
       const now = new Date();
-      return { database, log, signedIn, now, today: todayInSweden(now) };
+      return { database, statistics, log, signedIn, now, today: todayInSweden(now) };
     },
-    close: () => database.close(),
+    close: async () => {
+      await Promise.all([database.close(), statistics.close()]);
+    },
   };
 }

@@ -53,5 +53,13 @@ export async function aKommun(database: TestDatabase, kommunCode: string): Promi
 
 function contextOf(database: TestDatabase, signedIn: SignedIn | null): Context {
   const now = new Date();
-  return { database: database.app, log: pino({ level: "silent" }), signedIn, now, today: todayInSweden(now) };
+  const { app, statistics } = database;
+  return {
+    database: app,
+    statistics,
+    log: pino({ level: "silent" }),
+    signedIn,
+    now,
+    today: todayInSweden(now),
+  };
 }

@@ -14,6 +14,7 @@ export {
 } from "./lead-time-metrics.ts";
 export { METRIC_RULES, type Metric, type MetricRule, metricRuleText } from "./metric.ts";
 export { METRICS, type MetricKey, metricOf } from "./metrics.ts";
+export { type CellPair, pairCells } from "./pair-cells.ts";
 export {
   isLasar,
   isQuarter,

@@ -6,6 +6,7 @@ let opened: Runtime | undefined;
 export function runtime(): Runtime {
   opened ??= openRuntime({
     databaseUrl: required("KOMPASSEN_DATABASE_URL"),
+    statisticsUrl: required("KOMPASSEN_STATISTICS_URL"),
     isDemo: process.env.KOMPASSEN_DEMO === "1",
     version: process.env.KOMPASSEN_VERSION ?? "0.1.0",
   });

@@ -1,0 +1,4 @@
+export { canonicalJson } from "./canonical-json.ts";
+export { type CreatedDraft, createDraft, type DraftRequest } from "./create-draft.ts";
+export type { SeriesSummary } from "./series-summary.ts";
+export type { CellTruth } from "./table-cells.ts";
