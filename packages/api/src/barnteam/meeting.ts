@@ -54,7 +54,7 @@ export async function closeMeeting(
                             and version = ${version} and state = 'planned')
           returning child_id`
       : [];
-  const taken = state === "held" ? await recordMeetingHeld(tx, { meetingId, version, today }) : [];
+  const taken = state === "held" ? await recordMeetingHeld(tx, { meetingId, today }) : [];
   const saved = await sql`
     update meeting set state = ${state}, version = version + 1
      where kommun_code = ${signedIn.kommunCode} and id = ${meetingId} and version = ${version} and state = 'planned'`;

@@ -215,6 +215,8 @@ describe("a meeting", () => {
     await coordinator.as.barnteam.closeMeeting({ meetingId, version: 1, state: "held" });
     const again = coordinator.as.barnteam.closeMeeting({ meetingId, version: 1, state: "held" });
     await expect(again).rejects.toMatchObject({ message: "conflict" });
+    const late = coordinator.as.barnteam.closeMeeting({ meetingId, version: 2, state: "held" });
+    await expect(late).rejects.toMatchObject({ message: "conflict" });
     expect(await teamSteps(childId)).toMatchObject([
       { registered_on: today, occurred_on: today, detail: null },
     ]);
@@ -285,6 +287,7 @@ describe("a planned follow-up day", () => {
       reason: "flytt",
       version: 2,
     });
+    await database.admin`update child set next_follow_up_on = ${addDays(today, -2)} where id = ${childId}`;
     await run(today);
     expect(await kindsOf(childId)).toEqual(["avslutat_annat"]);
   });
