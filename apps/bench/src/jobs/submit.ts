@@ -15,6 +15,8 @@ import type { ChartChildren } from "./chart.ts";
 const CONNECTIONS = 8;
 const ONE_BY_ONE = 48;
 const EACH_AT_ONCE = 12;
+/** So many that nobody gets more than 24 compasses, which is the most a child has: five, and one in every half round. */
+const CHILDREN = 64;
 /** Between the rounds of the file, which are twelve weeks apart, no rater has a compass on these days. */
 const FIRST_FREE_DAY = 22;
 
@@ -30,14 +32,17 @@ interface Sample {
 /** Hands in, or inserts, one at a time. */
 type Write = () => Promise<unknown>;
 
-/** J5: handing in a compass through the api, against a durable insert of the same row and nothing else. */
+/**
+ * J5: handing in a compass through the api, against a durable insert of the rows that it leaves, the assessment and
+ * the step, in one statement and nothing else: no log, no draft to read and delete, no foreign key, no history.
+ */
 export async function measureSubmit(bench: Bench, charts: ChartChildren): Promise<Result[]> {
   const { database, rounds } = bench;
   const person = await arrangePerson(database, charts.person.kommunCode, "submit");
   await fillWith(database, person, {
     seed: bench.seed,
     today: bench.today,
-    children: CONNECTIONS * 4,
+    children: CHILDREN,
     prefix: "S",
     compasses: 5,
     steady: 4,
@@ -53,9 +58,10 @@ export async function measureSubmit(bench: Bench, charts: ChartChildren): Promis
   try {
     await bare`create schema bare`;
     await bare`create table bare.assessment (like public.assessment including all)`;
+    await bare`create table bare.process_step (like public.process_step including all)`;
     const handIn = { name: "product", run: () => sample(bench, () => drafts.openMany()) };
     const insert = { name: "bare", run: () => sample(bench, () => inserts(bare)) };
-    await ensureSameRow(bench, drafts, bare);
+    await ensureSameRows(bench, drafts, bare);
     const measured = await interleave<Sample>([insert, handIn] satisfies Side<Sample>[], rounds);
     const middle = (name: string, value: (one: Sample) => number) =>
       spreadOf(valuesOf(measured, name, value)).median;
@@ -191,41 +197,56 @@ interface Row {
   readonly uninfluenced: boolean;
   readonly starting_area: string | null;
   readonly author_id: string;
+  readonly kind: string;
+  readonly unit_id: string;
+  readonly age_group: string;
+  readonly source: string;
 }
 
-/** Inserts of the row that was handed in last, each for a child and a round of its own. */
+/** Inserts of the rows that were handed in last, each for a child and a round of its own. */
 async function inserts(bare: Sql): Promise<Write[]> {
   const [row] = await bare<Row[]>`
-    select kommun_code, rater_kind, rater, version_number, age_form, assessed_on::text, registered_on::text, area_sums,
-           area_counts, answers, uninfluenced, starting_area, author_id
-      from public.assessment where author_id is not null order by submitted_at desc limit 1`;
+    select a.kommun_code, rater_kind, rater, version_number, age_form, assessed_on::text, a.registered_on::text,
+           area_sums, area_counts, answers, uninfluenced, starting_area, author_id, s.kind, s.unit_id, s.age_group,
+           s.source
+      from public.assessment a
+      join public.process_step s on s.kommun_code = a.kommun_code and s.child_id = a.child_id and s.id = a.compass_id
+     where author_id is not null order by submitted_at desc limit 1`;
   if (row === undefined) throw new Error("nothing has been handed in");
-  return Array.from({ length: CONNECTIONS * EACH_AT_ONCE }, () => () => insertRow(bare, row));
+  return Array.from({ length: CONNECTIONS * EACH_AT_ONCE }, () => () => insertRows(bare, row));
 }
 
-function insertRow(bare: Sql, row: Row) {
+function insertRows(bare: Sql, row: Row) {
+  const [childId, compassId] = [randomUUID(), randomUUID()];
   return bare`
+    with step as (
+      insert into bare.process_step (kommun_code, child_id, kind, id, unit_id, age_group, registered_on, occurred_on,
+                                     source)
+      values (${row.kommun_code}, ${childId}, ${row.kind}, ${compassId}, ${row.unit_id}, ${row.age_group},
+              ${row.registered_on}, ${row.assessed_on}, ${row.source})
+    )
     insert into bare.assessment (kommun_code, child_id, id, compass_id, rater_kind, rater, version_number, age_form,
                                  assessed_on, registered_on, area_sums, area_counts, answers, uninfluenced,
                                  starting_area, author_id)
-    values (${row.kommun_code}, ${randomUUID()}, ${randomUUID()}, ${randomUUID()}, ${row.rater_kind}, ${row.rater},
+    values (${row.kommun_code}, ${childId}, ${randomUUID()}, ${compassId}, ${row.rater_kind}, ${row.rater},
             ${row.version_number}, ${row.age_form}, ${row.assessed_on}, ${row.registered_on}, ${row.area_sums},
             ${row.area_counts}, ${row.answers}, ${row.uninfluenced}, ${row.starting_area}, ${row.author_id})`;
 }
 
-/** What is inserted bare must be what handing in has written, and handing in must have written nothing else of it. */
-async function ensureSameRow({ database: { admin } }: Bench, drafts: DraftMaker, bare: Sql): Promise<void> {
+/** What is inserted bare must be what handing in has written, and handing in must have raised nothing. */
+async function ensureSameRows({ database: { admin } }: Bench, drafts: DraftMaker, bare: Sql): Promise<void> {
   const [handIn] = await drafts.openMany();
   await handIn?.();
   const [insert] = await inserts(bare);
   await insert?.();
   const [same] = await admin<{ is_same: boolean; signals: number }[]>`
-    select (to_jsonb(p) - ${OWN}::text[]) = (to_jsonb(b) - ${OWN}::text[]) as is_same,
+    select (to_jsonb(p) - ${OWN}::text[]) = (to_jsonb(b) - ${OWN}::text[])
+             and (to_jsonb(s) - ${OWN}::text[]) = (to_jsonb(t) - ${OWN}::text[]) as is_same,
            (select count(*)::int from signal where child_id = p.child_id) as signals
-      from (select * from public.assessment where author_id is not null order by submitted_at desc limit 1) p,
-           bare.assessment b`;
-  if (same?.is_same !== true || same.signals !== 0)
-    throw new Error("the two rows handed in and inserted differ");
+      from (select * from public.assessment where author_id is not null order by submitted_at desc limit 1) p
+      join public.process_step s on s.child_id = p.child_id and s.id = p.compass_id,
+           bare.assessment b, bare.process_step t`;
+  if (same?.is_same !== true || same.signals !== 0) throw new Error("the rows handed in and inserted differ");
 }
 
 const OWN = ["id", "child_id", "compass_id", "submitted_at"];

@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import { authorizeChild, TEAM } from "@kompassen/api/access";
-import { auditChild } from "@kompassen/api/audit";
 import { getChart } from "@kompassen/api/behovskompass";
 import { toWire } from "@kompassen/api/procedure";
 import { findSession } from "@kompassen/api/session";
@@ -22,13 +21,13 @@ const server = createServer(async (request, response) => {
   const signedIn = await findSession(database, token);
   if (signedIn === null) return response.writeHead(401).end();
   const now = new Date();
-  const actor = { type: "person", kommunCode: signedIn.kommunCode, personId: signedIn.personId } as const;
+  const { kommunCode, personId } = signedIn;
+  const actor = { type: "person", kommunCode, personId, aboutChild: childId } as const;
   const chart = await database.transaction(actor, async (tx) => {
     const ctx = { database, statistics: database, log, signedIn, tx, now, today: todayInSweden(now) };
-    const child = await authorizeChild(ctx, childId, TEAM);
     const fields = ["assessment", "area_thought", "signal", "support", "life_event"];
-    await auditChild(tx, child.childId, { verb: "behovskompass.getChart", purpose: "uppfoljning", fields });
-    return getChart(ctx, child);
+    const entry = { verb: "behovskompass.getChart", purpose: "uppfoljning", fields };
+    return getChart(ctx, await authorizeChild(ctx, childId, TEAM, entry));
   });
   response.setHeader("content-type", "application/json");
   response.end(JSON.stringify(toWire(chart)));
