@@ -56,7 +56,7 @@ CREATE TABLE "sealed"."release_series" (
 	"kommun_code" char(4) NOT NULL,
 	"draft_id" uuid NOT NULL,
 	"series" text NOT NULL,
-	"certificate" jsonb NOT NULL,
+	"certificate" json NOT NULL,
 	"cells" jsonb NOT NULL,
 	"audit" jsonb NOT NULL,
 	CONSTRAINT "release_series_kommun_code_draft_id_series_pk" PRIMARY KEY("kommun_code","draft_id","series")

@@ -135,8 +135,8 @@ async function storeDraft(
   await sql`
     insert into sealed.release_series (kommun_code, draft_id, series, certificate, cells, audit)
     select kompass.kommun(), ${draftId}, r.series, r.certificate, r.cells, r.audit
-      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-        as r (series text, certificate jsonb, cells jsonb, audit jsonb)`;
+      from json_to_recordset(${JSON.stringify(rows)}::text::json)
+        as r (series text, certificate json, cells jsonb, audit jsonb)`;
   await auditJob(tx, "release", [], {
     verb: "release.createDraft",
     purpose: "statistik",

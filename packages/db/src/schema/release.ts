@@ -4,6 +4,7 @@ import {
   check,
   doublePrecision,
   foreignKey,
+  json,
   jsonb,
   pgSchema,
   primaryKey,
@@ -112,7 +113,8 @@ export const releaseSeries = sealed.table(
     draftId: uuid("draft_id").notNull(),
     /** "uptake/barnsamtal/2026", "area_mean/trygghet/barn/2025/2026" */
     series: text("series").notNull(),
-    certificate: jsonb("certificate").notNull(),
+    /** As text: the order of a lattice's dimensions is part of it, and jsonb would sort them. */
+    certificate: json("certificate").notNull(),
     /** The cells as they are released, by the codes of the table. */
     cells: jsonb("cells").notNull(),
     audit: jsonb("audit").notNull(),

@@ -144,6 +144,14 @@ export const ALVHAMRA_PERSONAS: readonly StaffPlan[] = [
     roles: ["statistikansvarig"],
   },
   {
+    loginKey: "demo:statistikansvarig-2",
+    givenName: "Tirumi",
+    familyName: "Bergymle",
+    title: "Utredare",
+    unit: "SOC1",
+    roles: ["statistikansvarig"],
+  },
+  {
     loginKey: "demo:administrator-1",
     givenName: "Pelovi",
     familyName: "Norrejde",

@@ -69,5 +69,13 @@ export const GRANVALA: KommunPlan = {
       unit: "SKO1",
       roles: ["styrgrupp"],
     },
+    {
+      loginKey: "demo:granvala-statistikansvarig-1",
+      givenName: "Ebarle",
+      familyName: "Sjöverle",
+      title: "Kvalitetsutvecklare",
+      unit: "SKO1",
+      roles: ["statistikansvarig"],
+    },
   ],
 };
