@@ -2,6 +2,7 @@ import { sequence } from "@sveltejs/kit/hooks";
 import { closeRuntime } from "#lib/server/runtime.ts";
 import { knowSession } from "./hooks/know-session.ts";
 import { limitBody } from "./hooks/limit-body.ts";
+import { paintFirst } from "./hooks/paint-first.ts";
 import { readPreferences } from "./hooks/read-preferences.ts";
 import { refuseForeignForms } from "./hooks/refuse-foreign-forms.ts";
 import { setSecurityHeaders } from "./hooks/set-security-headers.ts";
@@ -10,6 +11,7 @@ export const handle = sequence(
   setSecurityHeaders,
   refuseForeignForms,
   limitBody,
+  paintFirst,
   readPreferences,
   knowSession,
 );
