@@ -1,5 +1,6 @@
 import type { PlaceLevel, ReleaseCell, ReleaseTable, StatisticsRelease } from "../statistics/index.ts";
 import { type CellField, cellFields, type FieldName } from "./cell-fields.ts";
+import { compareCells } from "./order-cells.ts";
 import { placeFinder } from "./tidy-cells.ts";
 
 /** Cells of one table laid out for reading. All words are Swedish. */
@@ -106,12 +107,4 @@ function groupBy(cells: readonly ReleaseCell[], fields: readonly CellField[]): R
     else group.push(cell);
   }
   return [...groups.values()].toSorted(([a], [b]) => (a && b ? compareCells(a, b, fields) : 0));
-}
-
-function compareCells(a: ReleaseCell, b: ReleaseCell, fields: readonly CellField[]): number {
-  for (const { codeOf, compare } of fields) {
-    const order = compare(codeOf(a), codeOf(b));
-    if (order !== 0) return order;
-  }
-  return 0;
 }

@@ -10,6 +10,7 @@ import {
   STATUS_NAMES,
   TABLE_NAMES,
 } from "./labels.ts";
+import { cellsInOrder } from "./order-cells.ts";
 import { placeFinder } from "./tidy-cells.ts";
 
 const HEADS = [
@@ -34,7 +35,7 @@ const HEADS = [
  */
 export function excelCellsCsv(release: StatisticsRelease): string {
   const placeOf = placeFinder(release);
-  const rows = release.cells.map((cell) => excelRow(cell, placeOf));
+  const rows = cellsInOrder(release).map((cell) => excelRow(cell, placeOf));
   return csvText([HEADS, ...rows], SWEDISH_EXCEL_DIALECT);
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { RELEASE_TABLES } from "../statistics/index.ts";
 import { A_RELEASE } from "./a-release.test-support.ts";
+import { cellsInOrder } from "./order-cells.ts";
 import { type Measure, packageFiles } from "./package-files.ts";
 
 const measure: Measure = (text) => ({
@@ -17,6 +18,10 @@ it.each(files.map(({ path }) => path))("writes %s as it always has", async (path
 
 it("gives the same bytes when it is repeated", () => {
   expect(packageFiles(structuredClone(A_RELEASE), measure)).toEqual(files);
+});
+
+it("gives the same bytes whatever order the cells were read in", () => {
+  expect(packageFiles({ ...A_RELEASE, cells: A_RELEASE.cells.toReversed() }, measure)).toEqual(files);
 });
 
 it("sums up every other file in the manifest", () => {
@@ -40,7 +45,7 @@ it("names every file of the package in the README", () => {
 it("says of every cell without a number why, and gives it none", () => {
   const rows = textOf("release_cells.csv").trimEnd().split("\n").slice(1);
   expect(rows).toHaveLength(A_RELEASE.cells.length);
-  A_RELEASE.cells.forEach(({ cell }, index) => {
+  cellsInOrder(A_RELEASE).forEach(({ cell }, index) => {
     const [status, value, n, band] = (rows[index] ?? "").split(",").slice(-4);
     expect(status).toBe(cell.status);
     if (cell.status === "published") expect(Number(value)).toBe(cell.value);

@@ -1,6 +1,7 @@
 import type { ReleaseCell, ReleasePlace, StatisticsRelease } from "../statistics/index.ts";
 import { type CsvValue, csvText, TIDY_DIALECT } from "./csv-text.ts";
 import type { CellStatus } from "./labels.ts";
+import { cellsInOrder } from "./order-cells.ts";
 
 export const TIDY_HEADS = [
   "table",
@@ -25,10 +26,10 @@ export const MISSING_CODES: readonly Exclude<CellStatus, "published">[] = [
   "band",
 ];
 
-/** One line a cell, in the release's own order. A cell without a number has a code in its place. */
+/** One line a cell, in a fixed order. A cell without a number has a code in its place. */
 export function tidyCellsCsv(release: StatisticsRelease): string {
   const placeOf = placeFinder(release);
-  const rows = release.cells.map((cell) => tidyRow(cell, placeOf(cell.unit)));
+  const rows = cellsInOrder(release).map((cell) => tidyRow(cell, placeOf(cell.unit)));
   return csvText([TIDY_HEADS, ...rows], TIDY_DIALECT);
 }
 
