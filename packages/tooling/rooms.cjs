@@ -126,6 +126,10 @@ const rooms = {
       says: "approved releases, read by a role that sees nothing else",
       opens: ["context", "errors", "procedure"],
     },
+    export: {
+      says: "a release as a workbook, a report and a zip; every fetch logged",
+      opens: ["audit", "context", "procedure", "statistics"],
+    },
     testing: { says: "arranged kommuner for tests", opens: [] },
   },
   "apps/kompass": {
@@ -135,7 +139,11 @@ const rooms = {
     import: { says: "a history file into the database", opens: ["start"] },
     stodprocess: { says: "files of steps and counts into the database", opens: ["start"] },
     protect: { says: "disclosure control on files", opens: [] },
-    release: { says: "releases made, looked through, approved and shown", opens: ["start"] },
+    release: {
+      says: "releases made, looked through, approved and shown",
+      opens: ["start", "release-export"],
+    },
+    "release-export": { says: "a release as a file", opens: ["start"] },
   },
 };
 

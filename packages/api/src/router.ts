@@ -2,6 +2,7 @@ import { barnetsPlanRouter } from "./barnets-plan/index.ts";
 import { barnteamRouter } from "./barnteam/index.ts";
 import { behovskompassRouter } from "./behovskompass/index.ts";
 import { consentRouter } from "./consent/index.ts";
+import { exportRouter } from "./export/index.ts";
 import { followUpRouter } from "./follow-up/index.ts";
 import { importRouter } from "./import/index.ts";
 import { peopleRouter } from "./people/index.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   import: importRouter,
   release: releaseRouter,
   statistics: statisticsRouter,
+  export: exportRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,3 +1,3 @@
-export { readHeads, readLatest, readRelease, readReleases } from "./read-releases.ts";
-export { STATISTICS_READERS } from "./reader.ts";
+export { readHeads, readLatest, readRelease, readReleases, readReleaseWithin } from "./read-releases.ts";
+export { readerProcedure, STATISTICS_READERS } from "./reader.ts";
 export { statisticsRouter } from "./router.ts";

@@ -51,7 +51,21 @@ export async function readReleases(
 ): Promise<StatisticsRelease[]> {
   const actor = { type: "person", kommunCode: signedIn.kommunCode, personId: signedIn.personId } as const;
   const rows = await statistics.transaction(actor, ({ sql }) => select(sql, tables, levels, which));
-  return rows.map(({ head, parts }) => ({ head, cells: parts === null ? [] : parts.flat() }));
+  return rows.map(toRelease);
+}
+
+/** The whole release by whoever's transaction it is; null when there is none of that id. */
+export async function readReleaseWithin(
+  { sql }: ActorTransaction,
+  releaseId: string,
+): Promise<StatisticsRelease | null> {
+  const which = { ids: [releaseId], latest: false };
+  const [row] = await select(sql, RELEASE_TABLES, PLACE_LEVELS, which);
+  return row === undefined ? null : toRelease(row);
+}
+
+function toRelease({ head, parts }: ReleaseRow): StatisticsRelease {
+  return { head, cells: parts === null ? [] : parts.flat() };
 }
 
 /** The order of periods is the order of ids: they differ by the quarter alone. */

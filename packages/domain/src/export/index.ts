@@ -2,6 +2,13 @@ export { bandText, cellText, isPercent, valueText } from "./cell-words.ts";
 export { CODE_LISTS } from "./codebook.ts";
 export { type CrossRow, type CrossTable, crossTables } from "./cross-table.ts";
 export { excelCellsCsv } from "./excel-cells.ts";
+export {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exportFileName,
+  formatOfFile,
+  isExportFormat,
+} from "./file-name.ts";
 export { jsonStatCollection, jsonStatDatasets } from "./json-stat.ts";
 export { type KeyFigure, keyFigures, summarySentence } from "./key-figures.ts";
 export {

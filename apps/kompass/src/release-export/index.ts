@@ -1,0 +1,1 @@
+export { releaseExportCommand } from "./release-export-command.ts";
