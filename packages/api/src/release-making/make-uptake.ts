@@ -1,6 +1,6 @@
 import type { EarlierRelease, Solver } from "@kompassen/disclosure";
 import { ALL_AGES, type ReleaseCell } from "@kompassen/domain/statistics";
-import { type CountTable, countKey } from "./count-table.ts";
+import { ALL_DETAILS, type CountTable, countKey } from "./count-table.ts";
 import { isSmall, protectCountTable } from "./protect-counts.ts";
 import { summarizeSeries } from "./series-summary.ts";
 import type { CellTruth, MadeTable } from "./table-cells.ts";
@@ -22,10 +22,10 @@ export function makeUptake(solver: Solver, request: UptakeRequest): MadeTable {
   return {
     series: uptakeSeries(metric, year),
     cells: cells.map(({ codes, cell }) => {
-      const [unit = "", ageGroup = ALL_AGES, period = ""] = codes;
+      const [unit = "", ageGroup = ALL_AGES, period = "", detail = ALL_DETAILS] = codes;
       const address: Omit<ReleaseCell, "cell"> = {
         table: "uptake",
-        metric,
+        metric: detail === ALL_DETAILS ? metric : `${metric}_${detail}`,
         unit,
         ageGroup,
         period,

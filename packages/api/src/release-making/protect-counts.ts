@@ -20,7 +20,7 @@ import {
   type PublishedLevels,
   periodParents,
   publishedLevels,
-  thinLevels,
+  thinPublished,
 } from "./series-lattice.ts";
 
 /** A level that was left out so that the rest could be shown, or because there is too little of it. */
@@ -62,13 +62,10 @@ export interface CountsRequest {
  */
 export function protectCountTable(solver: Solver, request: CountsRequest): ProtectedTable {
   const { table, quarters } = request;
-  const all = publishedLevels(
-    table.finest,
-    table.ageGroups.some((group) => group !== ALL_AGES),
-  );
-  const first = request.isThin ? thinLevels(all) : all;
-  const withheld: WithheldLevel[] =
-    first.length < all.length ? [{ level: "unit", reason: "too_thin", periods: quarters }] : [];
+  const hasAges = table.ageGroups.some((group) => group !== ALL_AGES);
+  const all = publishedLevels(table.finest, hasAges, table.details.length > 0);
+  const first = request.isThin ? thinPublished(all) : all;
+  const withheld = first.length < all.length ? thinLevels(quarters) : [];
   const periods = [...quarters, ...(isYearWhole(request) ? [table.year] : [])];
   for (const levels of coarser(first)) {
     try {
@@ -79,6 +76,11 @@ export function protectCountTable(solver: Solver, request: CountsRequest): Prote
     }
   }
   return { cells: [], withheld, sealed: null };
+}
+
+/** What a kommun of a few units does without. */
+export function thinLevels(periods: readonly string[]): WithheldLevel[] {
+  return (["omrade", "unit"] as const).map((level) => ({ level, reason: "too_thin", periods }));
 }
 
 /** The year follows only where this table was released for each of its quarters. */
@@ -119,22 +121,22 @@ function protect(
     kommun,
     units: table.units,
     ageGroups: table.ageGroups,
+    details: table.details,
     periods: periodParents(named),
     periodLevels: ["year", "quarter"],
     publish: levels.map((level) => ({ ...level })),
     earlier: latestLattice(earlier),
   });
   const known = sealedCounts(earlier);
-  const counts = readAtoms(lattice, (unit, age, period) =>
-    released.includes(period)
-      ? known.get(countKey(unit, age, period))
-      : table.counts.get(countKey(unit, age, period)),
+  const counts = readAtoms(lattice, (key, period) =>
+    (released.includes(period) ? known : table.counts).get(key),
   );
   const { cells, certificate, audit, tally } = releaseCounts(solver, {
     lattice,
     counts: { ...counts, periods: new Set(named) },
     population: {
       ceilings: eachAtom(lattice, (unit, age, period) => {
+        // Of all details together: each of them may hold as many.
         const population = table.populations.get(countKey(unit, age, period));
         return population === undefined ? null : population;
       }),
@@ -149,23 +151,33 @@ function protect(
 /** What was counted when it was released holds, whatever has been purged, moved or registered since. */
 function sealedCounts(earlier: readonly EarlierRelease[]): Map<string, number> {
   const entries = earlier.flatMap(({ certificate }) => certificate?.counts ?? []);
-  return new Map(
-    entries.map(([[unit = "", age = "", period = ""], count]) => [countKey(unit, age, period), count]),
-  );
+  return new Map(entries.map(([codes, count]) => [keyOf(codes), count]));
 }
 
-type AtomReader<T> = (unit: string, ageGroup: string, period: string) => T;
+function keyOf([unit = "", age = "", period = "", detail = ""]: readonly string[]): string {
+  return countKey(unit, age, period, detail);
+}
+
+type AtomReader<T> = (unit: string, ageGroup: string, period: string, detail: string) => T;
 
 export function eachAtom<T>(lattice: Lattice, read: AtomReader<T>): T[] {
   return Array.from({ length: lattice.atomCount }, (_, atom) => {
-    const [unit = "", age = "", period = ""] = codesOfAtom(lattice, atom);
-    return read(unit, age, period);
+    const [unit = "", age = "", period = "", detail = ""] = codesOfAtom(lattice, atom);
+    return read(unit, age, period, detail);
   });
 }
 
 /** Counts by atom; an atom nobody counted is 0. */
-function readAtoms(lattice: Lattice, read: AtomReader<number | undefined>): Omit<Counts, "periods"> {
-  const values = Int32Array.from(eachAtom(lattice, read), (count) => (count === undefined ? 0 : count));
+function readAtoms(
+  lattice: Lattice,
+  read: (key: string, period: string) => number | undefined,
+): Omit<Counts, "periods"> {
+  const values = new Int32Array(lattice.atomCount);
+  for (const atom of values.keys()) {
+    const codes = codesOfAtom(lattice, atom);
+    const count = read(keyOf(codes), codes[2] ?? "");
+    if (count !== undefined) values[atom] = count;
+  }
   return { values, rowOfAtom: new Map() };
 }
 

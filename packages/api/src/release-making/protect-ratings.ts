@@ -10,7 +10,7 @@ import {
 import { BARNTEAM_AGE_GROUPS } from "@kompassen/domain/people";
 import type { Lasar, LastRating, PlaceLevel, ReleasePlace } from "@kompassen/domain/statistics";
 import { countKey } from "./count-table.ts";
-import { eachAtom, type WithheldLevel } from "./protect-counts.ts";
+import { eachAtom, thinLevels, type WithheldLevel } from "./protect-counts.ts";
 import { buildLattice } from "./series-lattice.ts";
 
 export interface RatingsRequest {
@@ -38,20 +38,19 @@ interface MeanLevels {
   readonly unit: PlaceLevel;
   readonly age_group: "all" | "age_group";
   readonly period: "lasar";
+  readonly detail: "all";
 }
 
 const ALL_LEVELS: readonly MeanLevels[] = [
-  { unit: "unit", age_group: "all", period: "lasar" },
-  { unit: "omrade", age_group: "all", period: "lasar" },
-  { unit: "kommun", age_group: "all", period: "lasar" },
-  { unit: "kommun", age_group: "age_group", period: "lasar" },
+  { unit: "unit", age_group: "all", period: "lasar", detail: "all" },
+  { unit: "omrade", age_group: "all", period: "lasar", detail: "all" },
+  { unit: "kommun", age_group: "all", period: "lasar", detail: "all" },
+  { unit: "kommun", age_group: "age_group", period: "lasar", detail: "all" },
 ];
 
 /** Each läsår has one release and no number spans two, so it is protected by itself. */
 export function protectRatings(solver: Solver, request: RatingsRequest): ProtectedRatings {
-  const withheld: WithheldLevel[] = request.isThin
-    ? [{ level: "unit", reason: "too_thin", periods: [request.lasar] }]
-    : [];
+  const withheld = request.isThin ? thinLevels([request.lasar]) : [];
   const tries: readonly PlaceLevel[][] = request.isThin
     ? [["kommun"]]
     : [["kommun", "omrade", "unit"], ["kommun", "omrade"], ["kommun"]];
@@ -83,6 +82,7 @@ function protect(
     kommun,
     units,
     ageGroups: BARNTEAM_AGE_GROUPS,
+    details: [],
     periods: { [lasar]: null },
     periodLevels: ["lasar"],
     publish: ALL_LEVELS.filter(({ unit }) => levels.includes(unit)).map((level) => ({ ...level })),

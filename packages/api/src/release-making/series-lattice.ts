@@ -1,6 +1,7 @@
 import type { Lattice } from "@kompassen/disclosure";
 import { parseLattice } from "@kompassen/disclosure";
 import { ALL_AGES, type PlaceLevel, quarter, type ReleasePlace, yearOf } from "@kompassen/domain/statistics";
+import { ALL_DETAILS } from "./count-table.ts";
 
 /** Fixed for all releases: a laxer release would open what an earlier one closed. */
 export const PROTECTION = { k: 5, zeros: "shown", population_share: 0.8, mean_minimum: 10 } as const;
@@ -10,27 +11,38 @@ export interface PublishedLevels {
   readonly unit: PlaceLevel;
   readonly age_group: "all" | "age_group";
   readonly period: "year" | "quarter";
+  readonly detail: "all" | "detail";
 }
 
 /**
- * What a count is published by. Deeper steps need earlier ones, so they stand for the kommun only; the year
- * leaves out what quarters already say.
+ * What a count is published by. Deeper steps need earlier ones, so they stand for the kommun only, as do väg and
+ * outcome; the year leaves out what quarters already say.
  */
-export function publishedLevels(finest: PlaceLevel, hasAges: boolean): PublishedLevels[] {
+export function publishedLevels(
+  finest: PlaceLevel,
+  hasAges: boolean,
+  hasDetails: boolean,
+): PublishedLevels[] {
+  const detail = "all";
   const levels: PublishedLevels[] = [
-    { unit: "unit", age_group: "all", period: "quarter" },
-    { unit: "unit", age_group: "age_group", period: "quarter" },
-    { unit: "omrade", age_group: "all", period: "quarter" },
-    { unit: "omrade", age_group: "age_group", period: "quarter" },
-    { unit: "kommun", age_group: "all", period: "quarter" },
-    { unit: "kommun", age_group: "age_group", period: "quarter" },
-    { unit: "unit", age_group: "all", period: "year" },
-    { unit: "omrade", age_group: "all", period: "year" },
-    { unit: "kommun", age_group: "all", period: "year" },
-    { unit: "kommun", age_group: "age_group", period: "year" },
+    { unit: "unit", age_group: "all", period: "quarter", detail },
+    { unit: "unit", age_group: "age_group", period: "quarter", detail },
+    { unit: "omrade", age_group: "all", period: "quarter", detail },
+    { unit: "omrade", age_group: "age_group", period: "quarter", detail },
+    { unit: "unit", age_group: "all", period: "year", detail },
+    { unit: "omrade", age_group: "all", period: "year", detail },
+    ...KOMMUN_LEVELS.map((level) => ({ ...level, detail }) as const),
+    ...(hasDetails ? KOMMUN_LEVELS.map((level) => ({ ...level, detail: "detail" }) as const) : []),
   ];
   return levels.filter(({ unit, age_group }) => isWithin(unit, finest) && (hasAges || age_group === "all"));
 }
+
+const KOMMUN_LEVELS = [
+  { unit: "kommun", age_group: "all", period: "quarter" },
+  { unit: "kommun", age_group: "age_group", period: "quarter" },
+  { unit: "kommun", age_group: "all", period: "year" },
+  { unit: "kommun", age_group: "age_group", period: "year" },
+] as const;
 
 const COARSENESS: Readonly<Record<PlaceLevel, number>> = { kommun: 0, omrade: 1, unit: 2 };
 
@@ -41,7 +53,7 @@ function isWithin(level: PlaceLevel, finest: PlaceLevel): boolean {
 /** A kommun with so few units where children are placed is shown whole by quarter, and by unit for the year. */
 export const FEW_UNITS = 3;
 
-export function thinLevels(levels: readonly PublishedLevels[]): PublishedLevels[] {
+export function thinPublished(levels: readonly PublishedLevels[]): PublishedLevels[] {
   return levels.filter(({ unit, period }) => unit === "kommun" || (unit === "unit" && period === "year"));
 }
 
@@ -49,6 +61,7 @@ interface LatticeInput {
   readonly kommun: string;
   readonly units: readonly ReleasePlace[];
   readonly ageGroups: readonly string[];
+  readonly details: readonly string[];
   readonly periods: Readonly<Record<string, string | null>>;
   readonly periodLevels: readonly string[];
   readonly publish: readonly Readonly<Record<string, string>>[];
@@ -58,15 +71,21 @@ interface LatticeInput {
 
 /** @throws InputFaults when two places have one code */
 export function buildLattice(input: LatticeInput): Lattice {
-  const hasAges = input.ageGroups.some((group) => group !== ALL_AGES);
-  const ages: Record<string, string | null> = { [ALL_AGES]: null };
-  for (const group of input.ageGroups) if (group !== ALL_AGES) ages[group] = ALL_AGES;
   const dimensions = {
     unit: { levels: ["kommun", "omrade", "unit"], parents: placeParents(input) },
-    age_group: hasAges ? { levels: ["all", "age_group"], parents: ages } : { levels: ["all"], parents: ages },
+    age_group: flatDimension("age_group", ALL_AGES, input.ageGroups),
     period: { levels: [...input.periodLevels], parents: input.periods },
+    detail: flatDimension("detail", ALL_DETAILS, input.details),
   };
   return parseLattice({ dimensions, publish: input.publish, parameters: PROTECTION });
+}
+
+/** One code for all, and the codes it is divided into where there are any. */
+function flatDimension(level: string, all: string, codes: readonly string[]) {
+  const parts = codes.filter((code) => code !== all);
+  const parents: Record<string, string | null> = { [all]: null };
+  for (const part of parts) parents[part] = all;
+  return { levels: parts.length === 0 ? ["all"] : ["all", level], parents };
 }
 
 /** An event stays with the place it happened at: what was released keeps its parent, new units are added. */

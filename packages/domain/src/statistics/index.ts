@@ -53,5 +53,4 @@ export {
   type WithheldReason,
   type WithheldTable,
 } from "./release.ts";
-export { STEP_SELECTIONS, type StepEvent } from "./step-event.ts";
-export type { StepMetricKey } from "./step-metrics.ts";
+export { COUNTED_STEPS, type CountedStep, STEP_DETAILS, type StepEvent } from "./step-event.ts";

@@ -51,24 +51,24 @@ export const STEP_METRICS = {
     "kommun",
     { sv: "Upptäckarkort: anmälan till socialtjänsten", en: "Upptäckarkort: report to social services" },
     {
-      sv: "Barn med ett Upptäckarkort där vägen blev anmälan till socialtjänsten.",
-      en: "Children with an Upptäckarkort that led to a report to social services.",
+      sv: "Barn vars första Upptäckarkort under året gick vägen anmälan till socialtjänsten.",
+      en: "Children whose first Upptäckarkort of the year led to a report to social services.",
     },
   ),
   upptackarkort_stod_egen_verksamhet: step(
     "kommun",
     { sv: "Upptäckarkort: stöd i egen verksamhet", en: "Upptäckarkort: support where the child is" },
     {
-      sv: "Barn med ett Upptäckarkort där vägen blev stöd i den egna verksamheten.",
-      en: "Children with an Upptäckarkort that led to support in the same service.",
+      sv: "Barn vars första Upptäckarkort under året gick vägen stöd i den egna verksamheten.",
+      en: "Children whose first Upptäckarkort of the year led to support in the same service.",
     },
   ),
   upptackarkort_aktivera_barnkontakt: step(
     "kommun",
     { sv: "Upptäckarkort: aktivera Barnkontakt", en: "Upptäckarkort: activate the Barnkontakt" },
     {
-      sv: "Barn med ett Upptäckarkort där vägen blev att aktivera Barnkontakten.",
-      en: "Children with an Upptäckarkort that led to the Barnkontakt.",
+      sv: "Barn vars första Upptäckarkort under året gick vägen att aktivera Barnkontakten.",
+      en: "Children whose first Upptäckarkort of the year led to the Barnkontakt.",
     },
   ),
   barnkontakt_svar: step(
@@ -99,21 +99,24 @@ export const STEP_METRICS = {
     "kommun",
     { sv: "Beslut: stöd i egen verksamhet", en: "Decision: support where the child is" },
     {
-      sv: "Barn där beslutet blev stöd i den egna verksamheten.",
-      en: "Children for whom the decision was support in the same service.",
+      sv: "Barn där årets första beslut blev stöd i den egna verksamheten.",
+      en: "Children whose first decision of the year was support in the same service.",
     },
   ),
   beslut_barnteam: step(
     "kommun",
     { sv: "Beslut: Barnteam", en: "Decision: Barnteam" },
-    { sv: "Barn där beslutet blev att ta upp frågan i Barnteamet.", en: "Children taken to the Barnteam." },
+    {
+      sv: "Barn där årets första beslut blev att ta upp frågan i Barnteamet.",
+      en: "Children whose first decision of the year was the Barnteam.",
+    },
   ),
   beslut_individuellt_barnteam: step(
     "kommun",
     { sv: "Beslut: Individuellt barnteam", en: "Decision: Individuellt barnteam" },
     {
-      sv: "Barn där beslutet blev ett Individuellt barnteam.",
-      en: "Children for whom an Individuellt barnteam was decided.",
+      sv: "Barn där årets första beslut blev ett Individuellt barnteam.",
+      en: "Children whose first decision of the year was an Individuellt barnteam.",
     },
   ),
   barnteam: step(
