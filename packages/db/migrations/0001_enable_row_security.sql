@@ -23,46 +23,44 @@ create function kompass.about() returns uuid language sql stable
 create function kompass.my_children() returns uuid[] language plpgsql stable security definer
   set search_path = public, pg_temp as $$
 declare
-  here constant char(4) := kompass.kommun();
-  me constant uuid := kompass.actor();
   today constant date := kompass.today();
   only_child constant uuid := kompass.about();
 begin
-  if only_child is not null then
-    -- One question at a time: asked together they cost as much as the last, also when the first has the answer.
-    if exists (select 1 from child_relation r
-                where r.kommun_code = here and r.person_id = me and r.child_id = only_child
-                  and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today)) then
-      return array[only_child];
-    elsif exists (select 1 from team_member m
-                    join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
-                   where m.kommun_code = here and m.person_id = me and t.child_id = only_child
-                     and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)) then
-      return array[only_child];
-    elsif exists (select 1 from team_member m
-                    join meeting s on s.kommun_code = m.kommun_code and s.team_id = m.team_id and s.state = 'planned'
-                    join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
-                   where m.kommun_code = here and m.person_id = me and i.child_id = only_child
-                     and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)) then
-      return array[only_child];
-    end if;
-    return '{}';
+  if only_child is null then
+    return array(
+      select r.child_id from child_relation r
+       where r.kommun_code = kompass.kommun() and r.person_id = kompass.actor()
+         and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today)
+      union
+      select t.child_id from team_member m
+        join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
+       where m.kommun_code = kompass.kommun() and m.person_id = kompass.actor() and t.child_id is not null
+         and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)
+      union
+      select i.child_id from team_member m
+        join meeting s on s.kommun_code = m.kommun_code and s.team_id = m.team_id and s.state = 'planned'
+        join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
+       where m.kommun_code = kompass.kommun() and m.person_id = kompass.actor()
+         and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today));
   end if;
-  return array(
-    select r.child_id from child_relation r
-     where r.kommun_code = here and r.person_id = me
-       and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today)
-    union
-    select t.child_id from team_member m
-      join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
-     where m.kommun_code = here and m.person_id = me and t.child_id is not null
-       and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)
-    union
-    select i.child_id from team_member m
-      join meeting s on s.kommun_code = m.kommun_code and s.team_id = m.team_id and s.state = 'planned'
-      join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
-     where m.kommun_code = here and m.person_id = me
-       and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today));
+  -- One question at a time: asked together they cost as much as the last, also when the first has the answer.
+  if exists (select 1 from child_relation r
+              where r.kommun_code = kompass.kommun() and r.person_id = kompass.actor() and r.child_id = only_child
+                and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today)) then
+    return array[only_child];
+  elsif exists (select 1 from team_member m
+                  join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
+                 where m.kommun_code = kompass.kommun() and m.person_id = kompass.actor() and t.child_id = only_child
+                   and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)) then
+    return array[only_child];
+  elsif exists (select 1 from team_member m
+                  join meeting s on s.kommun_code = m.kommun_code and s.team_id = m.team_id and s.state = 'planned'
+                  join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
+                 where m.kommun_code = kompass.kommun() and m.person_id = kompass.actor() and i.child_id = only_child
+                   and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)) then
+    return array[only_child];
+  end if;
+  return '{}';
 end $$;
 --> statement-breakpoint
 -- The children whom the actor is responsible for today (a team membership alone is not enough).
@@ -87,15 +85,13 @@ end $$;
 create function kompass.my_uninfluenced_children() returns uuid[] language plpgsql stable security definer
   set search_path = public, pg_temp as $$
 declare
-  here constant char(4) := kompass.kommun();
-  me constant uuid := kompass.actor();
   only_child constant uuid := kompass.about();
   handing_in constant uuid := nullif(current_setting('kompass.handing_in', true), '')::uuid;
 begin
   if only_child = handing_in then return '{}'; end if;
   return array(
     select distinct d.child_id from draft d
-     where d.kommun_code = here and d.author_id = me and d.shown_anyway_at is null
+     where d.kommun_code = kompass.kommun() and d.author_id = kompass.actor() and d.shown_anyway_at is null
        and d.child_id is distinct from handing_in and (only_child is null or d.child_id = only_child));
 end $$;
 --> statement-breakpoint

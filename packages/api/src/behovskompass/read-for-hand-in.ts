@@ -40,16 +40,14 @@ type Row = Omit<DraftToHandIn, "layouts" | "history" | "equivalences"> & {
 };
 
 /**
- * The draft, locked until the transaction ends, with all that handing it in needs: one query, sent at once. Earlier
- * scores are open to the rest of the transaction, since what is raised must be computed from them.
+ * The draft, locked until the transaction ends, with all that handing it in needs: one query, sent at once. Needs a
+ * transaction that hands in: what is raised must be computed from earlier scores.
  */
 export async function readForHandIn(
   { sql }: ActorTransaction,
   { childId, draftId }: { readonly childId: string; readonly draftId: string },
 ): Promise<DraftToHandIn | undefined> {
-  const [, [row]] = await Promise.all([
-    sql`select set_config('kompass.handing_in', ${childId}, true)`.execute(),
-    sql<Row[]>`
+  const [row] = await sql<Row[]>`
       select d.compass_id, d.rater, d.guardian_id, d.version_number, d.age_form, d.assessed_on::text, d.content,
              d.version, d.shown_anyway_at is null as is_uninfluenced, own.assessments, said.thoughts, forms.forms,
              same.equivalences, raised.signals
@@ -93,8 +91,7 @@ export async function readForHandIn(
             from signal s where s.kommun_code = d.kommun_code and s.child_id = d.child_id
         ) raised
        where d.kommun_code = kompass.kommun() and d.child_id = ${childId} and d.id = ${draftId}
-         for update of d`,
-  ]);
+         for update of d`;
   if (row === undefined) return undefined;
   const { assessments, thoughts, forms, equivalences, ...draft } = row;
   const layouts = new Map(forms.map((form) => [form.number, answerLayout(form)]));

@@ -44,10 +44,11 @@ export const behovskompassRouter = router({
   discardDraft: childProcedure(ANY_STANDING, { purpose, fields: ["draft"] })
     .input(ofDraft)
     .mutation(({ ctx, input }) => discardDraft(ctx, ctx.child, input)),
-  submitDraft: askingProcedure(ANY_STANDING, {
-    purpose,
-    fields: ["assessment", "assessment_comment", "signal", "process_step"],
-  })
+  submitDraft: askingProcedure(
+    ANY_STANDING,
+    { purpose, fields: ["assessment", "assessment_comment", "signal", "process_step"] },
+    { isHandingIn: true },
+  )
     .input(submitDraftInput)
     .mutation(async ({ ctx, input }) => {
       const reading = readForHandIn(ctx.tx, input);

@@ -1,3 +1,4 @@
+import type { PersonActor } from "@kompassen/db";
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import { authorizeChild, type Standing } from "../access/index.ts";
@@ -61,7 +62,7 @@ export const publicProcedure = t.procedure.use(translated);
 
 /** One transaction as the person who is signed in; any error rolls all of it back. */
 export const signedInProcedure = publicProcedure.use(({ ctx, next }) =>
-  inTransaction(ctx, undefined, (actorContext) => next({ ctx: actorContext })),
+  inTransaction(ctx, {}, (actorContext) => next({ ctx: actorContext })),
 );
 
 const ofChild = z.object({ childId: z.uuid() });
@@ -80,13 +81,18 @@ export function childProcedure(may: readonly Standing[], audit: Required<Meta>["
  * As `childProcedure`, for a verb that sends what it reads first along with the question whether it may: row security
  * answers for that reading, and nothing of it may be used before `asked` has named the child. Whatever the verb
  * does, the call fails when the caller may not.
+ * @param options.isHandingIn another form open for the child does not close its earlier scores to this call
  */
-export function askingProcedure(may: readonly Standing[], audit: Required<Meta>["audit"]) {
+export function askingProcedure(
+  may: readonly Standing[],
+  audit: Required<Meta>["audit"],
+  { isHandingIn = false }: { readonly isHandingIn?: boolean } = {},
+) {
   return publicProcedure
     .meta({ audit })
     .input(ofChild)
     .use(({ ctx, input, next, path }) =>
-      inTransaction(ctx, input.childId, async (actorContext) => {
+      inTransaction(ctx, { aboutChild: input.childId, isHandingIn }, async (actorContext) => {
         const asked = authorizeChild(actorContext, input.childId, may, { verb: path, ...audit });
         asked.catch(() => {});
         const result = await next({ ctx: { ...actorContext, asked } });
@@ -99,14 +105,13 @@ export function askingProcedure(may: readonly Standing[], audit: Required<Meta>[
 /** An error that the verb has ended with is thrown here, so that the transaction is rolled back. */
 async function inTransaction<Result extends { readonly ok: boolean }>(
   ctx: Context,
-  aboutChild: string | undefined,
+  about: Pick<PersonActor, "aboutChild" | "isHandingIn">,
   next: (ctx: ActorContext) => Promise<Result>,
 ): Promise<Result> {
   const { signedIn } = ctx;
   if (signedIn === null) throw new KompassError("not_signed_in");
   const { kommunCode, personId } = signedIn;
-  const actor = { type: "person", kommunCode, personId } as const;
-  return ctx.database.transaction(aboutChild === undefined ? actor : { ...actor, aboutChild }, async (tx) => {
+  return ctx.database.transaction({ type: "person", kommunCode, personId, ...about }, async (tx) => {
     const result = await next({ ...ctx, signedIn, tx });
     if (!result.ok && "error" in result) throw result.error;
     return result;

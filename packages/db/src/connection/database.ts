@@ -9,6 +9,8 @@ export interface PersonActor {
   readonly personId: string;
   /** The one child that the transaction is about: nothing of any other child is reached. */
   readonly aboutChild?: string;
+  /** Whether a form of that child is handed in: another one open for it does not close its earlier scores. */
+  readonly isHandingIn?: boolean;
 }
 
 /** A job within one kommun. It has no relation to any child and uses its own database role. */
@@ -75,8 +77,8 @@ async function inTransaction<T>(
     try {
       const last: (() => Promise<unknown>)[] = [];
       const result = await work({ sql, db: buildOn(sql), atCommit: (send) => last.push(send) });
-      // The server does not commit a transaction that one of the last writes has failed.
-      await Promise.all([opened, ...last.map((send) => send()), sql`commit`.execute()]);
+      await opened;
+      await commitWith(sql, last);
       return result;
     } catch (error) {
       await sql`rollback`;
@@ -87,6 +89,21 @@ async function inTransaction<T>(
   }
 }
 
+/** The server commits nothing that one of the last writes has failed; what could not be sent it does not know of. */
+async function commitWith(sql: Sql, last: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const writes = last.map((send) => send());
+  let isRefused = false;
+  for (const write of writes) {
+    write.catch(() => {
+      isRefused = true;
+    });
+  }
+  // By the next tick every query has been handed to the connection, or has been refused for its values.
+  await new Promise<void>((resolve) => process.nextTick(resolve));
+  if (!isRefused) writes.push(sql`commit`.execute());
+  await Promise.all(writes);
+}
+
 const DIALECT = new PgDialect();
 
 /** The typed builder on one reserved connection, so that it and plain SQL share the transaction. */
@@ -95,8 +112,12 @@ function buildOn(sql: Sql): PostgresJsDatabase {
 }
 
 function nameActor(sql: Sql, actor: Actor) {
-  const [personId, aboutChild] =
-    actor.type === "person" ? [actor.personId, actor.aboutChild ?? ""] : ["", ""];
+  const isPerson = actor.type === "person";
+  const personId = isPerson ? actor.personId : "";
+  const aboutChild = isPerson && actor.aboutChild !== undefined ? actor.aboutChild : "";
+  const handingIn = isPerson && actor.isHandingIn === true ? aboutChild : "";
   return sql`select set_config('kompass.kommun', ${actor.kommunCode}, true),
-                    set_config('kompass.actor', ${personId}, true), set_config('kompass.about', ${aboutChild}, true)`;
+                    set_config('kompass.actor', ${personId}, true),
+                    set_config('kompass.about', ${aboutChild}, true),
+                    set_config('kompass.handing_in', ${handingIn}, true)`;
 }
