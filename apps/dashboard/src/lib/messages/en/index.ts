@@ -14,6 +14,7 @@ import { people } from "./people.ts";
 import { session } from "./session.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
+import { statistics } from "./statistics.ts";
 
 export const messages: Messages = {
   accessibility,
@@ -31,4 +32,5 @@ export const messages: Messages = {
   session,
   shell,
   start,
+  statistics,
 };

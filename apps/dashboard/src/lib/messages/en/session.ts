@@ -11,7 +11,12 @@ export const session: Messages["session"] = {
     "There is nobody to sign in as yet: the server was started without the invented people, and no login service is connected. Whoever runs the server can start it without --empty to try it.",
   signedInAs: "Logged in as",
   signOut: "Log out",
-  navigation: { caseload: "Children I follow", teams: "Teams", importFile: "Read a file" },
+  navigation: {
+    caseload: "Children I follow",
+    teams: "Teams",
+    importFile: "Read a file",
+    statistics: "Statistics",
+  },
   roles: {
     upptackare: "Upptäckare (finder)",
     barnkontakt: "Barnkontakt (named person)",

@@ -13,6 +13,7 @@ import { people } from "./people.ts";
 import { session } from "./session.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
+import { statistics } from "./statistics.ts";
 
 /** The base dictionary, one file per room. A room added here must be added in every other language. */
 export const messages = {
@@ -31,6 +32,7 @@ export const messages = {
   session,
   shell,
   start,
+  statistics,
 };
 
 export type Messages = typeof messages;

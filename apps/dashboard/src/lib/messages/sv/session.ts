@@ -9,7 +9,12 @@ export const session = {
     "Här finns ingen att logga in som ännu: servern startades utan de påhittade personerna, och ingen inloggningstjänst är kopplad. Den som sköter servern kan starta den utan --empty för att prova.",
   signedInAs: "Inloggad som",
   signOut: "Logga ut",
-  navigation: { caseload: "Barn jag följer", teams: "Team", importFile: "Läs in fil" },
+  navigation: {
+    caseload: "Barn jag följer",
+    teams: "Team",
+    importFile: "Läs in fil",
+    statistics: "Statistik",
+  },
   roles: {
     upptackare: "Upptäckare",
     barnkontakt: "Barnkontakt",

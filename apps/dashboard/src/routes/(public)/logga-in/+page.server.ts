@@ -2,6 +2,7 @@ import { listDemoPersonas, startSession } from "@kompassen/api/session";
 import { fail, redirect } from "@sveltejs/kit";
 import { runtime } from "#lib/server/runtime.ts";
 import { writeSessionCookie } from "#lib/server/session-cookie.ts";
+import { landingPath } from "#lib/shared/landing-path.ts";
 import { parseReturnPath } from "#lib/shared/parse-return-path.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -26,6 +27,6 @@ export const actions: Actions = {
     if (chosen === undefined) return fail(400, { missing: true });
     writeSessionCookie(cookies, await startSession(database, chosen));
     const returnTo = parseReturnPath(form.get("till"));
-    redirect(303, returnTo === "/" ? "/barn" : returnTo);
+    redirect(303, returnTo === "/" ? landingPath(chosen.roles) : returnTo);
   },
 };

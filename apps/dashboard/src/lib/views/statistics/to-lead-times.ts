@@ -1,0 +1,60 @@
+import type { Language } from "@kompassen/domain/shared";
+import {
+  ALL_AGES,
+  LEAD_TIME_FIGURES,
+  LEAD_TIMES,
+  type LeadTime,
+  type LeadTimeFigure,
+  leadTimeKey,
+  metricOf,
+} from "@kompassen/domain/statistics";
+import type { CellIndex } from "./cell-index.ts";
+import { leadFigureName, leadName } from "./lead-words.ts";
+import { type CellView, toCellView } from "./to-cell-view.ts";
+import { listDefinitions, type MetricDefinition } from "./to-definitions.ts";
+
+export interface LeadTimesView {
+  readonly lasar: string;
+  readonly columns: readonly { readonly key: LeadTimeFigure; readonly name: string }[];
+  readonly rows: readonly {
+    readonly key: LeadTime;
+    readonly name: string;
+    readonly cells: readonly CellView[];
+  }[];
+  readonly definitions: readonly MetricDefinition[];
+}
+
+export function toLeadTimes(
+  index: CellIndex,
+  kommun: string,
+  lasar: string | undefined,
+  language: Language,
+): LeadTimesView | null {
+  if (lasar === undefined) return null;
+  const at = (lead: LeadTime, figure: LeadTimeFigure) =>
+    index.find({
+      metric: leadTimeKey(lead, figure),
+      unit: kommun,
+      ageGroup: ALL_AGES,
+      period: lasar,
+      area: null,
+      rater: null,
+    });
+  const leads = LEAD_TIMES.filter((lead) =>
+    LEAD_TIME_FIGURES.some((figure) => at(lead, figure) !== undefined),
+  );
+  if (leads.length === 0) return null;
+  return {
+    lasar,
+    columns: LEAD_TIME_FIGURES.map((key) => ({ key, name: leadFigureName(key, language) })),
+    rows: leads.map((lead) => ({
+      key: lead,
+      name: leadName(lead, language),
+      cells: LEAD_TIME_FIGURES.map((figure) => toCellView(at(lead, figure), language)),
+    })),
+    definitions: listDefinitions(
+      LEAD_TIME_FIGURES.map((figure) => metricOf(leadTimeKey("barnsamtal", figure))),
+      language,
+    ),
+  };
+}
