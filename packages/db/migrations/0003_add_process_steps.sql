@@ -116,13 +116,16 @@ create function kompass.place_at_event(of_child uuid, on_day date) returns table
   select case when c.protected_identity = 'ingen' then u.id end,
          kompass.barnteam_age_group(c.birth_date, u.kind, on_day)
     from child c
-    join unit u on u.kommun_code = c.kommun_code and u.id = coalesce(
-      (select p.unit_id from placement p
-        where p.kommun_code = c.kommun_code and p.child_id = c.id and p.valid_from <= on_day
-        order by p.valid_from desc limit 1),
-      (select p.unit_id from placement p
-        where p.kommun_code = c.kommun_code and p.child_id = c.id order by p.valid_from limit 1),
-      c.unit_id)
+   cross join lateral (
+     -- offset 0: reckoned once for the child, not once for every unit it might be.
+     select coalesce(
+       (select p.unit_id from placement p
+         where p.kommun_code = c.kommun_code and p.child_id = c.id and p.valid_from <= on_day
+         order by p.valid_from desc limit 1),
+       (select p.unit_id from placement p
+         where p.kommun_code = c.kommun_code and p.child_id = c.id order by p.valid_from limit 1),
+       c.unit_id) as id offset 0) placed
+    join unit u on u.kommun_code = c.kommun_code and u.id = placed.id
    where c.kommun_code = (select kompass.kommun()) and c.id = of_child $$;
 --> statement-breakpoint
 grant execute on function kompass.barnteam_age_group, kompass.place_at_event to kompass_app, kompass_job;

@@ -1,4 +1,4 @@
-import type { RESPONSIBLE_KINDS } from "@kompassen/domain/people";
+import type { RESPONSIBLE_KINDS, UnitKind } from "@kompassen/domain/people";
 import type { ImportContext } from "./import-request.ts";
 
 export interface Responsible {
@@ -10,6 +10,8 @@ export interface Responsible {
 export interface Directory {
   /** Unit ids by the unit's code. */
   readonly units: ReadonlyMap<string, string>;
+  /** What kind of place a unit is, by its id. */
+  readonly unitKinds: ReadonlyMap<string, UnitKind>;
   /** By login key: whoever is Barnkontakt or Stödsamordnare today, and may follow the children. */
   readonly responsibles: ReadonlyMap<string, Responsible>;
 }
@@ -18,7 +20,8 @@ export interface Directory {
 export async function loadDirectory({ tx, importer, today }: ImportContext): Promise<Directory> {
   const onlyPerson = importer.kind === "person" ? importer.personId : null;
   const [units, responsibles] = await Promise.all([
-    tx.sql<{ code: string; id: string }[]>`select code, id from unit where kommun_code = kompass.kommun()`,
+    tx.sql<{ code: string; id: string; kind: UnitKind }[]>`
+      select code, id, kind from unit where kommun_code = kompass.kommun()`,
     // min: somebody who is both follows as Barnkontakt, which every child has.
     tx.sql<{ loginKey: string; personId: string; kind: Responsible["kind"] }[]>`
       select p.login_key as "loginKey", p.id as "personId", min(r.role) as kind
@@ -31,6 +34,7 @@ export async function loadDirectory({ tx, importer, today }: ImportContext): Pro
   ]);
   return {
     units: new Map(units.map(({ code, id }) => [code, id])),
+    unitKinds: new Map(units.map(({ id, kind }) => [id, kind])),
     responsibles: new Map(responsibles.map(({ loginKey, personId, kind }) => [loginKey, { personId, kind }])),
   };
 }

@@ -78,6 +78,23 @@ describe("the rounds of a history file", () => {
     expect(await steps()).toHaveLength(2);
   });
 
+  it("count a child that was there before where it was then", async () => {
+    await read("", HISTORY[0] ?? "");
+    const preschool = crypto.randomUUID();
+    await database.admin`
+      insert into unit (kommun_code, id, code, name, kind) values (${KOMMUN}, ${preschool}, 'fsk-1', 'Förskola 1', 'forskola')`;
+    await database.admin`
+      insert into placement (kommun_code, id, child_id, unit_id, valid_from)
+      select kommun_code, gen_random_uuid(), id, ${preschool}, '2025-09-01' from child`;
+    await read("", ...HISTORY, round(3, "2026-02-01", "2026-02-01", "barn", "1"));
+    expect((await steps()).map(({ kind, unit_id }) => [kind, unit_id])).toEqual([
+      ["behovskompass", kommun.unitId],
+      ["uppfoljning", preschool],
+      ["uppfoljning", preschool],
+      ["signal_raised", preschool],
+    ]);
+  });
+
   it("are at no unit for a child with protected identity", async () => {
     await read("sekretessmarkering", ...HISTORY);
     expect(await steps()).toMatchObject([{ unit_id: null }, { unit_id: null }]);

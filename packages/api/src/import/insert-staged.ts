@@ -38,9 +38,15 @@ export async function insertFamilies(
     ...(compasses.length > MANY ? [sql`select kompass.count_rounds()`] : []),
     sql`
       insert into process_step (kommun_code, child_id, kind, id, unit_id, age_group, registered_on, occurred_on, source)
+      select kompass.kommun(), child_id, case kind when 'first' then 'behovskompass' else 'uppfoljning' end, id,
+             unit_id, age_group, registered_on, assessed_on, 'import'
+        from imported_compass where age_group is not null`,
+    sql`
+      insert into process_step (kommun_code, child_id, kind, id, unit_id, age_group, registered_on, occurred_on, source)
       select kompass.kommun(), r.child_id, case r.kind when 'first' then 'behovskompass' else 'uppfoljning' end, r.id,
              place.unit_id, place.age_group, r.registered_on, r.assessed_on, 'import'
-        from imported_compass r cross join lateral kompass.place_at_event(r.child_id, r.assessed_on) place`,
+        from imported_compass r cross join lateral kompass.place_at_event(r.child_id, r.assessed_on) place
+       where r.age_group is null`,
   ]);
 }
 

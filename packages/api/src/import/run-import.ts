@@ -8,6 +8,7 @@ import type { ImportContext, ImportRequest } from "./import-request.ts";
 import { type ImportResult, refuse } from "./import-result.ts";
 import { insertAnswers, insertFamilies } from "./insert-staged.ts";
 import { idMaker } from "./new-id.ts";
+import { placesOfNew } from "./place-new.ts";
 import { planFiles } from "./plan-files.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import { readFiles } from "./read-files.ts";
@@ -50,7 +51,9 @@ export async function runImport(
   onProgress({ phase: "writing", rows: files.history.rows });
   await writeVersions(context, files.added);
   await writeEquivalences(context, pairs);
-  await stageFamilies(context, plan.rows, await drawCaseNumbers(context, plan.rows.children, newId), newId);
+  const placeNew = placesOfNew(plan.rows.children, directory);
+  const caseNumbers = await drawCaseNumbers(context, plan.rows.children, newId);
+  await stageFamilies(context, plan.rows, caseNumbers, newId, placeNew);
   // From here the server inserts while this process packs the answers and compares.
   const written = Promise.all([insertFamilies(context, plan.rows), assessmentText(plan.rows)]).then(
     async ([, assessments]) => {
@@ -67,7 +70,7 @@ export async function runImport(
     onProgress({ phase: "comparing", rows: children }),
   );
   const [signals] = await Promise.all([compared, written]);
-  await writeSignals(context, signals, newId);
+  await writeSignals(context, signals, newId, placeNew);
   return {
     kind: "accepted",
     summary: { ...summary, signals: signals.raised.length + signals.raisedAgain.length },

@@ -2,6 +2,7 @@ import { parseRater, type RaterKey } from "@kompassen/domain/behovskompass";
 import { toDecimalText } from "@kompassen/domain/shared";
 import { copyChunks, copyRows, toChunks } from "./copy-rows.ts";
 import type { ImportContext } from "./import-request.ts";
+import type { PlaceNew } from "./place-new.ts";
 import type { NewAssessment, PlannedRows } from "./planned-rows.ts";
 
 /**
@@ -13,6 +14,7 @@ export async function stageFamilies(
   { children, guardians, compasses }: PlannedRows,
   caseNumbers: ReadonlyMap<string, string>,
   newId: () => string,
+  placeNew: PlaceNew,
 ): Promise<void> {
   await copyRows(tx, STAGED_CHILD, children, (child) => [
     child.id,
@@ -30,15 +32,21 @@ export async function stageFamilies(
     child.responsible.kind,
   ]);
   await copyRows(tx, STAGED_GUARDIAN, guardians, ({ id, childId, ordinal }) => [id, childId, ordinal]);
-  await copyRows(tx, STAGED_COMPASS, compasses, ({ id, childId, kind, openedOn, sourceKey, handedIn }) => [
-    id,
-    childId,
-    kind,
-    openedOn,
-    sourceKey,
-    handedIn.assessedOn,
-    handedIn.registeredOn,
-  ]);
+  await copyRows(tx, STAGED_COMPASS, compasses, ({ id, childId, kind, openedOn, sourceKey, handedIn }) => {
+    const { assessedOn, registeredOn } = handedIn;
+    const place = placeNew(childId, assessedOn);
+    return [
+      id,
+      childId,
+      kind,
+      openedOn,
+      sourceKey,
+      assessedOn,
+      registeredOn,
+      place?.unitId ?? null,
+      place?.ageGroup ?? null,
+    ];
+  });
 }
 
 /** Assessments as the text that is sent to the server; the server's own work is looked to in between. */
@@ -101,7 +109,8 @@ const STAGED_GUARDIAN = { name: "imported_guardian", columns: "id uuid, child_id
 
 const STAGED_COMPASS = {
   name: "imported_compass",
-  columns: `id uuid, child_id uuid, kind text, opened_on date, source_key text, assessed_on date, registered_on date`,
+  columns: `id uuid, child_id uuid, kind text, opened_on date, source_key text, assessed_on date, registered_on date,
+            unit_id uuid, age_group text`,
 };
 
 const STAGED_ASSESSMENT = {
