@@ -85,7 +85,6 @@ const LEVEL = coded("place_level", "Nivå");
 
 const SCHEMAS: Readonly<Record<DescribedPath, object>> = {
   "release_cells.csv": {
-    fieldsMatch: "exact",
     fields: [
       coded("table", "Tabell"),
       coded("metric", "Mått"),
@@ -111,7 +110,6 @@ const SCHEMAS: Readonly<Record<DescribedPath, object>> = {
     foreignKeys: [{ fields: ["place"], reference: { resource: "places", fields: ["place"] } }],
   },
   "places.csv": {
-    fieldsMatch: "exact",
     fields: [
       { name: "place", title: "Plats", type: "string", constraints: { required: true, unique: true } },
       { name: "name", title: "Namn", type: "string", constraints: { required: true } },
@@ -121,7 +119,6 @@ const SCHEMAS: Readonly<Record<DescribedPath, object>> = {
     primaryKey: ["place"],
   },
   "codebook.csv": {
-    fieldsMatch: "exact",
     fields: CODEBOOK_HEADS.map((name) => ({ name, type: "string" })),
     primaryKey: ["column", "code"],
   },
