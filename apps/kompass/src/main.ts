@@ -32,6 +32,10 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; load(): Promise
     help: "skyddar en kommuns egna tabeller: protect --lattice l.json --counts c.csv --period 2026Q1 --out MAPP",
     load: async () => (await import("./protect/index.ts")).protectCommand,
   },
+  release: {
+    help: "tar fram, granskar, godkänner och visar utgåvor av statistiken: release create|audit|approve|withdraw|show|list|export",
+    load: async () => (await import("./release/index.ts")).releaseCommand,
+  },
 };
 
 // Whoever reads only the beginning (`| head`) has closed the pipe: that is no fault.

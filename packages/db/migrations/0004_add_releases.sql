@@ -220,3 +220,14 @@ end $$;
 --> statement-breakpoint
 create trigger release_draft_is_told after insert on sealed.release_draft
   for each row execute function kompass.tell_of_release();
+--> statement-breakpoint
+-- Releases that were asked for while nobody made any: the job role sees one kommun at a time.
+create function kompass.waiting_releases() returns table (kommun_code char(4), id uuid)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select d.kommun_code, d.id from sealed.release_draft d where d.state = 'requested' order by d.requested_at $$;
+--> statement-breakpoint
+alter function kompass.waiting_releases owner to kompass_access;
+--> statement-breakpoint
+revoke execute on function kompass.waiting_releases from public;
+--> statement-breakpoint
+grant execute on function kompass.waiting_releases to kompass_job;

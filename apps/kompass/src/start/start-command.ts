@@ -124,14 +124,25 @@ async function serve({ build, host, port, adminUrl, isDemo }: Serving, io: Io): 
     setTimeout(() => child.kill("SIGKILL"), LAST_ANSWERS_MS).unref();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
+  let releases: ChildProcess | undefined;
   if (await answers(origin, child)) {
+    releases = startReleases(isDemo);
     io.stdout.write(`\nKompassen är igång på ${origin}\n`);
     if (isDemo)
       io.stdout.write("Logga in som en påhittad person, till exempel en Stödsamordnare, på den sidan.\n");
+    if (isDemo) io.stdout.write("Statistiken för demokommunerna tas fram i bakgrunden.\n");
     io.stdout.write("Stoppa med Ctrl-C.\n");
   }
   const code = await ended;
+  releases?.kill("SIGTERM");
   return code === 0 || code === null ? 0 : 1;
+}
+
+/** Makes the releases that are asked for; in the demo first those of the past, while one looks around. */
+function startReleases(isDemo: boolean): ChildProcess {
+  const main = path.resolve(import.meta.dirname, "../main.ts");
+  const args = [main, "release", "work", ...(isDemo ? ["--demo"] : [])];
+  return spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"], detached: true });
 }
 
 function endOf(child: ChildProcess): Promise<number | null> {

@@ -1,3 +1,4 @@
+export { auditDraft } from "./audit-draft.ts";
 export { approveDraft, withdrawDraft } from "./decide-draft.ts";
 export type {
   DraftHead,
