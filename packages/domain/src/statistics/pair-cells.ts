@@ -9,7 +9,10 @@ export interface CellPair extends Omit<ReleaseCell, "cell" | "period"> {
 }
 
 /** Cells of the same number, place and age, each of the last such period of its release, in the later's order. */
-export function pairCells(earlier: StatisticsRelease, later: StatisticsRelease): CellPair[] {
+export function pairCells(
+  earlier: Pick<StatisticsRelease, "cells">,
+  later: Pick<StatisticsRelease, "cells">,
+): CellPair[] {
   const before = latestByAddress(earlier);
   const now = latestByAddress(later);
   return [...new Set([...now.keys(), ...before.keys()])].flatMap((address) => {
@@ -25,7 +28,7 @@ function side(cell: ReleaseCell | undefined): CellPair["earlier"] {
   return cell === undefined ? null : { period: cell.period, cell: cell.cell };
 }
 
-function latestByAddress({ cells }: StatisticsRelease): Map<string, ReleaseCell> {
+function latestByAddress({ cells }: Pick<StatisticsRelease, "cells">): Map<string, ReleaseCell> {
   const latest = new Map<string, ReleaseCell>();
   for (const cell of cells) {
     const { table, metric, unit, ageGroup, area, rater, period } = cell;
