@@ -1,4 +1,4 @@
-import type { Area, RaterKey, Value } from "@kompassen/domain/behovskompass";
+import { type Area, type RaterKey, raterKey, type Value } from "@kompassen/domain/behovskompass";
 import {
   type Assessment,
   compareChild,
