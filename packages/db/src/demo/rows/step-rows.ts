@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { UnitKind } from "@kompassen/domain/people";
 import { addDays, compareText, type LocalDate, localDate } from "@kompassen/domain/shared";
 import { ageGroupAtEvent, closingStep, type ProcessStepKind } from "@kompassen/domain/stodprocess";
 import type { KommunRows } from "../../factories/index.ts";
@@ -33,6 +34,7 @@ interface HeldMeeting {
 export function addSteps(rows: KommunRows, children: readonly ChildStory[], context: KommunContext): void {
   const signals = Map.groupBy(rows.signal, ({ childId }) => childId);
   const meetings = heldMeetings(rows);
+  const units = new Map(rows.unit.map(({ code, id, kind }) => [code, { id, kind }]));
   const agendas = Map.groupBy(rows.agendaItem, ({ childId }) => childId);
   for (const story of children) {
     const met = (agendas.get(story.id) ?? [])
@@ -46,13 +48,18 @@ export function addSteps(rows: KommunRows, children: readonly ChildStory[], cont
       ...overdueEvents(story, context),
       ...toldEvents(story, met, context),
     ];
-    for (const event of events) rows.processStep.push(toRow(story, event, context));
+    for (const event of events) rows.processStep.push(toRow(story, event, units));
   }
 }
 
-function toRow(story: ChildStory, event: Event, context: KommunContext): StepRow {
+interface Unit {
+  readonly id: string;
+  readonly kind: UnitKind;
+}
+
+function toRow(story: ChildStory, event: Event, units: ReadonlyMap<string, Unit>): StepRow {
   const { unit: code } = stayOn(story.stays, event.occurredOn);
-  const unit = context.plan.units.find((one) => one.code === code);
+  const unit = units.get(code);
   if (unit === undefined) throw new RangeError(`no unit ${code}`);
   const { kind, id, detail = null, occurredOn, registeredOn, sourceKey = null } = event;
   return {
@@ -61,7 +68,7 @@ function toRow(story: ChildStory, event: Event, context: KommunContext): StepRow
     kind,
     id,
     detail,
-    unitId: story.protectedIdentity === "ingen" ? context.unitId(code) : null,
+    unitId: story.protectedIdentity === "ingen" ? unit.id : null,
     ageGroup: ageGroupAtEvent(story.birthDate, unit.kind, occurredOn),
     registeredOn,
     occurredOn,
