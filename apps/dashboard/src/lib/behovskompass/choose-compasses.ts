@@ -3,7 +3,7 @@ import { type Series, summarizeChild } from "@kompassen/domain/follow-up";
 import type { LocalDate } from "@kompassen/domain/shared";
 
 /** One rater's compass in one round. */
-export type CompassRef = { readonly compassId: string; readonly assessedOn: LocalDate };
+type CompassRef = { readonly compassId: string; readonly assessedOn: LocalDate };
 
 /** What the address asks for; anything it does not know is left out. */
 export type CompassQuery = {
