@@ -14,6 +14,8 @@ const ENGLISH = new Set(
   messages migrate missing_before missing_now new new_child no_action not_comparable official on_agenda people
   placeholder planned procedure profession prolonged_stagnation protect roles runtime schema seen server session
   shared short_interval some_decline some_improvement stagnation start statement_drop superseded testing
+  area_mean area_share change csv-excel first_step improved json-stat last_change last_rating median pdf release-making
+  release-export statistics too_thin trained unit unprotectable uptake visit waiting xlsx zip
   home_visits population signal_decided signal_raised training
   individuellt_closing individuellt_first individuellt_working too_few_common_statements unchanged views without_text withdrawn asked cancelled`.split(
     /\s+/,

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import {
   keyFigures,
   NOT_AN_EFFECT,
@@ -53,7 +54,11 @@ export async function writeReport(release: StatisticsRelease): Promise<Uint8Arra
     flow.lay(LANDSCAPE.has(table) ? "landscape" : "portrait");
     flow.heading("H2", TABLE_NAMES[table].sv, 120);
     flow.paragraph(NOTES[table], { size: 9.5 });
-    for (const each of own) drawTable(flow, each);
+    for (const each of own) {
+      drawTable(flow, each);
+      // A large release takes seconds: others are served between its tables.
+      await setImmediate();
+    }
   }
   flow.lay("portrait");
   writeDefinitions(flow, release);

@@ -12,12 +12,12 @@ const PLACES: readonly ReleasePlace[] = [
 
 const ADDRESS = { unit: "9001", ageGroup: "alla", area: null, rater: null } as const;
 
-export function published(value: number, n?: number): StatisticsCell {
+function published(value: number, n?: number): StatisticsCell {
   return n === undefined ? { status: "published", value } : { status: "published", value, n };
 }
 
 /** One cell; what is not said is the kommun, all ages, no area and no rater. */
-export function aCell(
+function aCell(
   at: Pick<ReleaseCell, "table" | "metric" | "period"> & Partial<ReleaseCell>,
   cell: StatisticsCell,
 ): ReleaseCell {

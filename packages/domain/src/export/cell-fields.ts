@@ -140,7 +140,7 @@ function inOrder(codes: readonly string[]): (a: string, b: string) => number {
 }
 
 /** The kommun, then each område by name followed by its units by name. */
-export function placesInOrder({ head }: StatisticsRelease): ReleasePlace[] {
+function placesInOrder({ head }: StatisticsRelease): ReleasePlace[] {
   const children = (parent: string | null): ReleasePlace[] =>
     head.places
       .filter((place) => place.parent === parent)

@@ -15,7 +15,7 @@ export interface DescribedFile {
 }
 
 /** The files the descriptor describes, by their names in the package. */
-export const DESCRIBED_PATHS = ["release_cells.csv", "places.csv", "codebook.csv"] as const;
+const DESCRIBED_PATHS = ["release_cells.csv", "places.csv", "codebook.csv"] as const;
 
 /** Data Package v2 (datapackage.org). `created` is the release's day, so that repeating gives the same bytes. */
 export function dataPackageJson({ head }: StatisticsRelease, files: readonly DescribedFile[]): string {
