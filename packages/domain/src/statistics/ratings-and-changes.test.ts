@@ -60,6 +60,7 @@ describe("the one rating of a läsår", () => {
   });
 
   it("belongs to the läsår of its registration", () => {
+    expect(rate(child([rated("2025-06-20", 3)]))).toEqual([]);
     expect(rate(child([rated("2025-06-20", 3, "barn", "2025-07-02")]))).toHaveLength(1);
     expect(rate(child([rated("2026-06-20", 3, "barn", "2026-07-02")]))).toEqual([]);
   });
@@ -97,6 +98,8 @@ describe("the one change of a läsår", () => {
   it("needs both in the läsår: one compass is no change", () => {
     expect(change(child([rated("2025-06-01", 2), rated("2025-10-01", 4)]))).toEqual([]);
     expect(change(child([rated("2026-06-01", 2), rated("2026-07-10", 4)]))).toEqual([]);
+    const another = rated("2025-10-01", 3, "vardnadshavare:1");
+    expect(change(child([rated("2025-06-01", 2), rated("2025-10-01", 4), another]))).toEqual([]);
   });
 
   it("tells a kept good value from no clear change", () => {
