@@ -78,5 +78,16 @@ function factsOf(
       term: words.protectedIdentity,
       value: register.protectedIdentities[child.protectedIdentity],
     },
+    ...closingOf(child, language, details.closing),
   ];
+}
+
+function closingOf(
+  { closedOn, closingReason }: ChildCard,
+  language: Language,
+  words: Messages["people"]["details"]["closing"],
+): SummaryItem[] {
+  if (closedOn === null || closingReason === null) return [];
+  const value = `${dateText(closedOn, language)}: ${words.reasons[closingReason]}`;
+  return [{ key: "closing", term: words.closedOn, value }];
 }

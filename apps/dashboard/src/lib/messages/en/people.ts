@@ -163,6 +163,25 @@ export const people: Messages["people"] = {
       add: "Add a guardian",
       save: "Save",
     },
+    closing: {
+      title: "End the follow-up",
+      lead: "The child leaves your list. What is written is kept for two years and then purged. The family can always come back.",
+      open: "End the follow-up",
+      reason: "Why does it end?",
+      reasons: {
+        behov_uppfyllt: "The child's needs are met",
+        avbojt: "The family has declined more support",
+        samtycke_aterkallat: "The consent is withdrawn",
+        flytt: "The child has moved",
+        alder: "The young person is past the age",
+        annat: "Another reason",
+      },
+      save: "End",
+      closedOn: "Ended",
+      changedMeanwhile:
+        "What is recorded of the child has changed meanwhile. Look it through, and end it again if it is right.",
+      faults: { reason: "Choose why the follow-up ends." },
+    },
     child: {
       title: "The child",
       givenName: "Name",

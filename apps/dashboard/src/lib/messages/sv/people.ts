@@ -156,6 +156,25 @@ export const people = {
       add: "Lägg till en vårdnadshavare",
       save: "Spara",
     },
+    closing: {
+      title: "Avsluta uppföljningen",
+      lead: "Barnet lämnar din lista. Det som är skrivet finns kvar i två år och gallras sedan. Familjen kan alltid komma tillbaka.",
+      open: "Avsluta uppföljningen",
+      reason: "Varför avslutas den?",
+      reasons: {
+        behov_uppfyllt: "Barnets behov är uppfyllt",
+        avbojt: "Familjen har tackat nej till mer stöd",
+        samtycke_aterkallat: "Samtycket är återkallat",
+        flytt: "Barnet har flyttat",
+        alder: "Ungdomen omfattas inte längre på grund av ålder",
+        annat: "Annat skäl",
+      },
+      save: "Avsluta",
+      closedOn: "Avslutad",
+      changedMeanwhile:
+        "Uppgifterna om barnet har ändrats under tiden. Titta igenom dem och avsluta igen om det stämmer.",
+      faults: { reason: "Välj varför uppföljningen avslutas." },
+    },
     child: {
       title: "Barnet",
       givenName: "Namn",
