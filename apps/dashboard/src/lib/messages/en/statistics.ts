@@ -31,7 +31,6 @@ export const statistics = {
     difference === 0
       ? `as many as ${when}`
       : `${Math.abs(difference)} ${difference > 0 ? "more" : "fewer"} than ${when}`,
-  valueBefore: (value: number) => `then ${value}`,
   beforeNotShown: (when: string) => `the number of ${when} is not shown`,
   nothingBefore: "No earlier quarter to compare with",
   sentence: {
@@ -53,16 +52,17 @@ export const statistics = {
     hiddenClosed: "closings with the needs met",
     notShown: (what: string) =>
       `The number of ${what} is not shown, so that no single child can be recognised.`,
-    change: (period: string, better: number, worse: number, shown: number) =>
-      better === 0 && worse === 0
-        ? `The children's own ratings, ${period}: in none of ${shown} areas have surely more improved than declined, or the other way round.`
-        : `The children's own ratings, ${period}: in ${better} of ${shown} areas more have improved than declined${worse === 0 ? "" : `, and in ${worse} it is the other way round`}.`,
+    change: (period: string, better: number, worse: number, shown: number) => {
+      const inBetter = better === shown ? `all ${shown} areas` : `${better} of ${shown} areas`;
+      const first = `By the children's own ratings, ${period}, more have improved than declined in ${inBetter}`;
+      return worse === 0 ? `${first}.` : `${first}, and the other way round in ${worse}.`;
+    },
   },
   figures: {
     upptackarkort: "children got an Upptäckarkort",
     barnsamtal: "children had a Barnsamtal",
     uppfoljning: "children were followed up",
-    behov_uppfyllt: "children have had their needs met",
+    behov_uppfyllt: "children’s needs are met",
   },
   figuresNote:
     "A child counts once per step and calendar year. So the first quarter of a year is often the largest: compare rather with the same quarter a year before.",
@@ -75,8 +75,7 @@ export const statistics = {
     },
     flode: {
       title: (quarter: string) => `The flow through the eight steps, ${quarter}`,
-      caption:
-        "How many children reached each step in the quarter. They are not the same children in all steps: a late card reaches its next step in a later quarter.",
+      caption: "Children who reached each step in the quarter. They are not the same children in all steps.",
     },
     uppfoljning: {
       title: "Follow-ups, done and overdue",
@@ -91,7 +90,7 @@ export const statistics = {
   change: {
     title: "Change per area",
     lead: (period: string) =>
-      `Share of the children, ${period}, between the child's own last two comparable ratings. Shares stand in bands.`,
+      `Share of the children, ${period}, between the child's own last two comparable ratings. Shares of few children stand in bands.`,
     area: "Area",
     groups: {
       improved: "Improved",
@@ -128,6 +127,7 @@ export const statistics = {
       starkas: "Needs strengthening, per area",
       ledtider: "Lead times",
     },
+    titleLevels: { alder: "the whole municipality", omrade: "by district", enhet: "by unit" },
     levels: { alder: "The whole municipality, by age group", omrade: "District", enhet: "Unit" },
   },
   rowKind: {

@@ -31,7 +31,6 @@ export const statistics = {
     difference === 0
       ? `lika många som ${when}`
       : `${Math.abs(difference)} ${difference > 0 ? "fler" : "färre"} än ${when}`,
-  valueBefore: (value: number) => `då ${value}`,
   beforeNotShown: (when: string) => `talet för ${when} visas inte`,
   nothingBefore: "Inget tidigare kvartal att jämföra med",
   sentence: {
@@ -53,16 +52,17 @@ export const statistics = {
     hiddenClosed: "avslut där behoven är uppfyllda",
     notShown: (what: string) =>
       `Antalet ${what} visas inte, för att inget enskilt barn ska kunna kännas igen.`,
-    change: (period: string, better: number, worse: number, shown: number) =>
-      better === 0 && worse === 0
-        ? `Barnens egna skattningar ${period}: i inget av ${shown} områden är det säkert fler som förbättrats än som gått tillbaka, eller tvärtom.`
-        : `Barnens egna skattningar ${period}: i ${better} av ${shown} områden har fler förbättrats än gått tillbaka${worse === 0 ? "" : `, och i ${worse} är det tvärtom`}.`,
+    change: (period: string, better: number, worse: number, shown: number) => {
+      const inBetter = better === shown ? `alla ${shown} områden` : `${better} av ${shown} områden`;
+      const first = `I barnens egna skattningar ${period} är det fler som förbättrats än som gått tillbaka i ${inBetter}`;
+      return worse === 0 ? `${first}.` : `${first}, och tvärtom i ${worse}.`;
+    },
   },
   figures: {
     upptackarkort: "barn fick ett Upptäckarkort",
     barnsamtal: "barn hade ett Barnsamtal",
     uppfoljning: "barn följdes upp",
-    behov_uppfyllt: "barn har fått sina behov uppfyllda",
+    behov_uppfyllt: "barns behov är uppfyllda",
   },
   figuresNote:
     "Ett barn räknas en gång per steg och kalenderår. Därför är årets första kvartal ofta störst: jämför helst med samma kvartal året före.",
@@ -76,8 +76,7 @@ export const statistics = {
     },
     flode: {
       title: (quarter: string) => `Flödet genom de åtta stegen, ${quarter}`,
-      caption:
-        "Så många barn nådde varje steg under kvartalet. Det är inte samma barn i alla stegen: den som fick ett kort sent når nästa steg i ett senare kvartal.",
+      caption: "Barn som nådde varje steg under kvartalet. Det är inte samma barn i alla steg.",
     },
     uppfoljning: {
       title: "Uppföljningar, gjorda och dröjande",
@@ -92,7 +91,7 @@ export const statistics = {
   change: {
     title: "Förändring per område",
     lead: (period: string) =>
-      `Andel av barnen, ${period}, mellan barnets två senaste jämförbara egna skattningar. Andelarna står i spann.`,
+      `Andel av barnen, ${period}, mellan barnets två senaste jämförbara egna skattningar. Andelar av få barn står i spann.`,
     area: "Område",
     groups: {
       improved: "Förbättrats",
@@ -129,6 +128,7 @@ export const statistics = {
       starkas: "Behöver stärkas, per område",
       ledtider: "Ledtider",
     },
+    titleLevels: { alder: "hela kommunen", omrade: "per geografiskt område", enhet: "per enhet" },
     levels: { alder: "Hela kommunen, per åldersgrupp", omrade: "Område", enhet: "Enhet" },
   },
   rowKind: {

@@ -13,6 +13,7 @@ import { CHART_NAMES, toChartInput } from "./to-chart-inputs.ts";
 import { toOverview } from "./to-overview.ts";
 import { toReleaseFacts } from "./to-release-facts.ts";
 import { toTable } from "./to-table.ts";
+import { toTableTitle } from "./to-table-title.ts";
 
 interface Asked {
   readonly locals: App.Locals;
@@ -80,13 +81,19 @@ export async function loadStatistics({ locals, url, isDataRequest }: Asked, rele
     periods: choosablePeriods(choice.tabell, history),
     isTableChosen: url.searchParams.has("tabell"),
     table,
+    tableTitle: toTableTitle(choice, locale, messages.statistics),
     tableFacts:
       table === null
         ? null
         : toReleaseFacts(table.head, TABLE_KINDS[choice.tabell].table === "uptake", table),
     coarserHref: choiceHref(path, { ...choice, niva: "alder", alder: "alla" }, "tabell-vald"),
     releases: series
-      .map(({ head }) => ({ id: head.id, releasedOn: head.releasedOn, periods: head.periods }))
+      .map(({ head }) => ({
+        id: head.id,
+        releasedOn: head.releasedOn,
+        periods: head.periods,
+        quarterText: periodLabel(lastQuarter(head), locale),
+      }))
       .toReversed(),
   };
 }

@@ -28,6 +28,9 @@ const LINES: Readonly<Record<Exclude<StatisticsChartName, "flode">, readonly str
   lyft: ["signal_raised", "signal_decided"],
 };
 
+/** Every measure that is drawn. */
+export const CHART_METRICS: readonly string[] = [...FLOW, ...Object.values(LINES).flat()];
+
 export interface ChartSource {
   readonly index: CellIndex;
   readonly kommun: string;
@@ -55,7 +58,7 @@ function toFlow(source: ChartSource): StatisticsInput {
     categoryLabel: words.step,
     categories: FLOW.map((metric, index) => ({
       key: metric,
-      name: `${index + 1} ${words.stepNames[index] ?? metricOf(metric).name[language]}`,
+      name: `${index + 1}\u00a0${words.stepNames[index] ?? metricOf(metric).name[language]}`,
     })),
     series: [{ key: "quarter", name: words.shortQuarter(quarter.slice(0, 4), quarter.slice(5)), cells }],
   };

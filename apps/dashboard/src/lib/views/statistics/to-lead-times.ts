@@ -1,7 +1,6 @@
 import type { Language } from "@kompassen/domain/shared";
 import {
   ALL_AGES,
-  LEAD_TIME_FIGURES,
   LEAD_TIMES,
   type LeadTime,
   type LeadTimeFigure,
@@ -12,6 +11,9 @@ import type { CellIndex } from "./cell-index.ts";
 import { leadFigureName, leadName } from "./lead-words.ts";
 import { type CellView, toCellView } from "./to-cell-view.ts";
 import { listDefinitions, type MetricDefinition } from "./to-definitions.ts";
+
+/** The quartiles from the shortest to the longest, then those who wait. */
+const FIGURES = ["p25", "median", "p75", "waiting"] as const satisfies LeadTimeFigure[];
 
 export interface LeadTimesView {
   readonly lasar: string;
@@ -40,20 +42,18 @@ export function toLeadTimes(
       area: null,
       rater: null,
     });
-  const leads = LEAD_TIMES.filter((lead) =>
-    LEAD_TIME_FIGURES.some((figure) => at(lead, figure) !== undefined),
-  );
+  const leads = LEAD_TIMES.filter((lead) => FIGURES.some((figure) => at(lead, figure) !== undefined));
   if (leads.length === 0) return null;
   return {
     lasar,
-    columns: LEAD_TIME_FIGURES.map((key) => ({ key, name: leadFigureName(key, language) })),
+    columns: FIGURES.map((key) => ({ key, name: leadFigureName(key, language) })),
     rows: leads.map((lead) => ({
       key: lead,
       name: leadName(lead, language),
-      cells: LEAD_TIME_FIGURES.map((figure) => toCellView(at(lead, figure), language)),
+      cells: FIGURES.map((figure) => toCellView(at(lead, figure), language)),
     })),
     definitions: listDefinitions(
-      LEAD_TIME_FIGURES.map((figure) => metricOf(leadTimeKey("barnsamtal", figure))),
+      FIGURES.map((figure) => metricOf(leadTimeKey("barnsamtal", figure))),
       language,
     ),
   };

@@ -55,7 +55,7 @@ describe("the sentence", () => {
       ...changed("30-39", "30-39", "fritid"),
     );
     expect(change).toMatchObject({ better: 1, worse: 0, shown: 2 });
-    expect(sentence).toContain("i 1 av 2 områden har fler förbättrats än gått tillbaka");
+    expect(sentence).toContain("fler som förbättrats än som gått tillbaka i 1 av 2 områden.");
   });
 });
 
@@ -94,7 +94,7 @@ describe("a chart", () => {
       "flode",
       overviewOf(aCell("upptackarkort", "2026Q2", shown(9)), aCell("beslut", "2026Q2", hidden)).chartSource,
     );
-    expect(categories.map(({ name }) => name)[7]).toBe("8 Behov uppfyllt");
+    expect(categories.map(({ name }) => name)[7]).toBe("8\u00a0Behov uppfyllt");
     expect(series[0]?.cells.map(({ kind }) => kind)).toEqual([
       "shown",
       "absent",

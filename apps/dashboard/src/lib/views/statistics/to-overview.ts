@@ -1,10 +1,12 @@
 import type { Language } from "@kompassen/domain/shared";
+import { metricOf } from "@kompassen/domain/statistics";
 import type { Messages } from "#lib/messages/sv/index.ts";
 import type { CellIndex } from "./cell-index.ts";
 import { lastQuarter, type ReleaseHistory, releasedPeriods, releasedQuarters } from "./release-history.ts";
 import { toChange } from "./to-change.ts";
-import type { ChartSource } from "./to-chart-inputs.ts";
-import { toFigures } from "./to-figures.ts";
+import { CHART_METRICS, type ChartSource } from "./to-chart-inputs.ts";
+import { listDefinitions } from "./to-definitions.ts";
+import { FIGURE_METRICS, toFigures } from "./to-figures.ts";
 import { toLeadTimes } from "./to-lead-times.ts";
 import { toSentence } from "./to-sentence.ts";
 
@@ -29,11 +31,18 @@ export function toOverview(
     language,
     words,
   };
+  const figures = toFigures(index, kommun, quarter, language);
+  const lead = toLeadTimes(index, kommun, lasar, language);
   return {
     sentence: toSentence({ index, kommun, quarter, change, language, words }),
-    figures: toFigures(index, kommun, quarter, language),
+    figures,
     change,
-    lead: toLeadTimes(index, kommun, lasar, language),
+    lead,
+    /** Of every number on the two pages. */
+    paperDefinitions: listDefinitions([...CHART_METRICS, ...FIGURE_METRICS].map(metricOf), language).concat(
+      change?.definitions ?? [],
+      lead?.definitions ?? [],
+    ),
     chartSource,
   };
 }
