@@ -16,7 +16,8 @@ const QUARTERS = 8;
 const DAYS_AFTER = 20;
 
 /**
- * Releases the past eight quarters of the invented kommuner in their order, each on a day soon after its quarter.
+ * Releases eight quarters of the invented kommuner in their order, each on a day soon after its quarter. The last one
+ * that has ended is left for the officers to release.
  * What is released already is left as it is, so that it may be stopped and started again.
  * @returns how many were released now
  */
