@@ -7,7 +7,7 @@ export type Orientation = "portrait" | "landscape";
 
 type HeadingLevel = "H1" | "H2" | "H3";
 
-const HEADING_SIZES: Readonly<Record<HeadingLevel, number>> = { H1: 20, H2: 15, H3: 10.5 };
+const HEADING_SIZES: Readonly<Record<HeadingLevel, number>> = { H1: 18, H2: 15, H3: 10.5 };
 const SPACE_ABOVE: Readonly<Record<HeadingLevel, number>> = { H1: 0, H2: 20, H3: 14 };
 
 /** Writes downwards on A4 pages, each piece of text as an element of the document's structure. */

@@ -15,9 +15,18 @@ export interface ReportTable {
 }
 
 const SIZE = 8;
+/** Small enough for "Ansvarstagande" beside seven other areas. */
+const HEAD_SIZE = 7;
 const PAD = 3.5;
-const KEY_WEIGHT = 1.5;
-const FIRST_KEY_WEIGHT = 2.6;
+const KEY_WEIGHT = 1;
+const FIRST_KEY_WEIGHT = 2.1;
+
+const LOOKS = {
+  head: { font: "bold", size: HEAD_SIZE, align: "left" },
+  figureHead: { font: "bold", size: HEAD_SIZE, align: "right" },
+  key: { font: "text", size: SIZE, align: "left" },
+  figure: { font: "text", size: SIZE, align: "right" },
+} as const;
 
 interface Column {
   readonly x: number;
@@ -30,13 +39,13 @@ export function drawTable(flow: ReportFlow, table: ReportTable): void {
   const columns = layColumns(flow, table);
   const heads = [...table.keyHeads, ...table.columnHeads];
   const keyCount = table.keyHeads.length;
-  const head = { keyCount, columns, heads, height: heightOf(document, heads, columns, "bold") };
+  const head = { keyCount, columns, heads, height: heightOf(document, heads, columns, LOOKS.head) };
   flow.heading("H3", table.caption, head.height + 3 * (SIZE + 2 * PAD));
   const element = flow.element("Table");
   drawHead(flow, head, child(document, child(document, element, "THead"), "TR"));
   const body = child(document, element, "TBody");
   for (const { keys, cells } of table.rows) {
-    const height = heightOf(document, [...keys, ...cells.map(({ text }) => text)], columns, "text");
+    const height = heightOf(document, [...keys, ...cells.map(({ text }) => text)], columns, LOOKS.key);
     if (flow.makeRoom(height)) asArtifact(document, () => drawHead(flow, head, null));
     drawRow(flow, { keys, cells, columns, height }, child(document, body, "TR"));
   }
@@ -67,15 +76,15 @@ function heightOf(
   document: PdfDocument,
   texts: readonly string[],
   columns: readonly Column[],
-  font: string,
+  { font, size }: { readonly font: string; readonly size: number },
 ): number {
-  document.font(font).fontSize(SIZE);
+  document.font(font).fontSize(size);
   const heights = texts.map((text, index) => {
     const width = (columns[index]?.width ?? 0) - 2 * PAD;
     // Measuring lines is slow; most texts fit on one.
-    return document.widthOfString(text) <= width ? SIZE * 1.3 : document.heightOfString(text, { width });
+    return document.widthOfString(text) <= width ? size * 1.3 : document.heightOfString(text, { width });
   });
-  return Math.max(SIZE * 1.3, ...heights) + 2 * PAD;
+  return Math.max(size * 1.3, ...heights) + 2 * PAD;
 }
 
 interface Head {
@@ -130,13 +139,6 @@ function drawRow(flow: ReportFlow, { keys, cells, columns, height }: Row, row: E
   flow.y += height;
 }
 
-const LOOKS = {
-  head: { font: "bold", align: "left" },
-  figureHead: { font: "bold", align: "right" },
-  key: { font: "text", align: "left" },
-  figure: { font: "text", align: "right" },
-} as const;
-
 function writeCell(
   { document, y }: ReportFlow,
   text: string,
@@ -144,8 +146,8 @@ function writeCell(
   look: keyof typeof LOOKS,
 ): void {
   if (column === undefined || text === "") return;
-  const { font, align } = LOOKS[look];
-  document.font(font).fontSize(SIZE).fillColor(INK);
+  const { font, size, align } = LOOKS[look];
+  document.font(font).fontSize(size).fillColor(INK);
   const width = column.width - 2 * PAD;
   const spare = width - document.widthOfString(text);
   const x = column.x + PAD;

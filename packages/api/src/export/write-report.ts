@@ -26,7 +26,7 @@ const LANDSCAPE: ReadonlySet<ReleaseTable> = new Set<ReleaseTable>(["area_mean",
 
 const NOTES: Readonly<Record<ReleaseTable, string>> = {
   uptake: "Antal barn, familjer eller medarbetare. Ett barn räknas en gång per steg och kalenderår.",
-  area_mean: "Medelvärde 1–5, och inom parentes antalet barn. Skattare blandas aldrig.",
+  area_mean: "Medelvärde 1–5. Skattare blandas aldrig. Står ett tal inom parentes är det antalet barn.",
   area_share: "Andelen barn där tankar kvarstår om området.",
   change: `Andelen barn per utfall, mellan de två senaste jämförbara skattningarna. ${NOT_AN_EFFECT.sv}`,
   lead_time: "Dagar tills så stor del av barnen har nått nästa steg, och hur många som väntar ännu.",
