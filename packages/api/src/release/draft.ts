@@ -1,9 +1,7 @@
 import type { LocalDate } from "@kompassen/domain/shared";
 import type { ReleaseCell, ReleaseHead } from "@kompassen/domain/statistics";
 
-export const DRAFT_STATES = ["requested", "draft", "failed", "approved", "withdrawn"] as const;
-
-export type DraftState = (typeof DRAFT_STATES)[number];
+export type DraftState = "requested" | "draft" | "failed" | "approved" | "withdrawn";
 
 /** The account of the protection, summed over all tables. Sealed: it depends on the hidden numbers. */
 export interface ReleaseAudit {

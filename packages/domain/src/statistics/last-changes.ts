@@ -25,7 +25,7 @@ const GROUPS: Readonly<Record<ComparableLabel, ChangeGroup>> = {
   clear_decline: "declined",
 };
 
-export function changeGroup(label: ComparableLabel): ChangeGroup {
+function changeGroup(label: ComparableLabel): ChangeGroup {
   return GROUPS[label];
 }
 
