@@ -1,4 +1,6 @@
 const children = (count: number) => (count === 1 ? "1 child" : `${count} children`);
+const noneOr = (count: number) => (count === 0 ? "no child" : children(count));
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const statistics = {
   title: "Statistics",
@@ -35,18 +37,16 @@ export const statistics = {
   nothingBefore: "No earlier quarter to compare with",
   sentence: {
     cards: (period: string, count: number, change: string) =>
-      `In the ${period} ${children(count)} got an Upptäckarkort${change === "" ? "" : `, ${change}`}.`,
-    cardsNotShown: (period: string, isHidden: boolean) =>
-      isHidden
-        ? `How many children got an Upptäckarkort in the ${period} is not shown, so that no single child can be recognised.`
-        : `The release is about the ${period}.`,
-    talks: (count: number) => `${children(count)} had a Barnsamtal.`,
+      `In the ${period} ${noneOr(count)} got an Upptäckarkort${change === "" ? "" : `, ${change}`}.`,
+    about: (period: string) => `The release is about the ${period}.`,
+    talks: (count: number) => `${capital(noneOr(count))} had a Barnsamtal.`,
     followed: (count: number, late: number | null) =>
-      `${children(count)} were followed up${late === null ? "" : `, and for ${late} the follow-up was late`}.`,
+      `${capital(noneOr(count))} were followed up${late === null ? "" : `, and for ${late} the follow-up was late`}.`,
     closed: (count: number) =>
       count === 0
         ? "For no child was the support closed with the needs met."
         : `For ${children(count)} the support was closed because the needs are met.`,
+    hiddenCards: "Upptäckarkort (children noticed)",
     hiddenTalks: "Barnsamtal (talks)",
     hiddenFollowed: "follow-ups",
     hiddenClosed: "closings with the needs met",
@@ -92,6 +92,8 @@ export const statistics = {
     lead: (period: string) =>
       `Share of the children, ${period}, between the child's own last two comparable ratings. Shares of few children stand in bands.`,
     area: "Area",
+    allHidden:
+      "None of the numbers can be shown, not even for the whole municipality, without somebody being recognised.",
     groups: {
       improved: "Improved",
       maintained: "Maintained",

@@ -1,4 +1,6 @@
 const children = (count: number) => (count === 1 ? "1 barn" : `${count} barn`);
+const noneOr = (count: number) => (count === 0 ? "inget barn" : children(count));
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const statistics = {
   title: "Statistik",
@@ -35,18 +37,16 @@ export const statistics = {
   nothingBefore: "Inget tidigare kvartal att jämföra med",
   sentence: {
     cards: (period: string, count: number, change: string) =>
-      `Under ${period} fick ${children(count)} ett Upptäckarkort${change === "" ? "" : `, ${change}`}.`,
-    cardsNotShown: (period: string, isHidden: boolean) =>
-      isHidden
-        ? `Hur många barn som fick ett Upptäckarkort under ${period} visas inte, för att inget enskilt barn ska kunna kännas igen.`
-        : `Utgåvan gäller ${period}.`,
-    talks: (count: number) => `${children(count)} hade ett Barnsamtal.`,
+      `Under ${period} fick ${noneOr(count)} ett Upptäckarkort${change === "" ? "" : `, ${change}`}.`,
+    about: (period: string) => `Utgåvan gäller ${period}.`,
+    talks: (count: number) => `${capital(noneOr(count))} hade ett Barnsamtal.`,
     followed: (count: number, late: number | null) =>
-      `${children(count)} följdes upp${late === null ? "" : `, och för ${late} dröjde uppföljningen`}.`,
+      `${capital(noneOr(count))} följdes upp${late === null ? "" : `, och för ${late} dröjde uppföljningen`}.`,
     closed: (count: number) =>
       count === 0
         ? "För inget barn avslutades stödet med att behoven är uppfyllda."
         : `För ${children(count)} avslutades stödet för att behoven är uppfyllda.`,
+    hiddenCards: "Upptäckarkort",
     hiddenTalks: "Barnsamtal",
     hiddenFollowed: "uppföljningar",
     hiddenClosed: "avslut där behoven är uppfyllda",
@@ -93,6 +93,7 @@ export const statistics = {
     lead: (period: string) =>
       `Andel av barnen, ${period}, mellan barnets två senaste jämförbara egna skattningar. Andelar av få barn står i spann.`,
     area: "Område",
+    allHidden: "Inget av talen kan visas ens för hela kommunen tillsammans, utan att någon kan kännas igen.",
     groups: {
       improved: "Förbättrats",
       maintained: "Bibehållet",

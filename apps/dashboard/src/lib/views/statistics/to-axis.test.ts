@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { toAxis } from "./to-axis.ts";
 
 test.each([
-  [[], 1],
-  [[0], 1],
+  [[], 5],
+  [[0], 5],
   [[5], 5],
   [[7, 3], 8],
   [[143], 150],

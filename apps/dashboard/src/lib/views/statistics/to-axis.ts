@@ -1,10 +1,12 @@
 import type { StatisticsInput } from "#lib/charts/statistics-input.ts";
 
+/** Also where nothing but zeros shows, whole children make a readable axis. */
+const LEAST = 5;
 const STEPS = [1, 2, 5];
 
 /** An axis for counts, from 0 to past the largest that is shown, with at most six whole ticks. */
 export function toAxis(values: readonly number[]): StatisticsInput["axis"] {
-  const largest = Math.max(1, ...values);
+  const largest = Math.max(LEAST, ...values);
   const step = tickStep(largest);
   const last = Math.ceil(largest / step);
   return {

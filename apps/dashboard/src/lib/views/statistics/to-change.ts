@@ -24,6 +24,8 @@ export interface ChangeView {
   readonly better: number;
   readonly worse: number;
   readonly shown: number;
+  /** Nothing of it shows: said once, instead of cell by cell. */
+  readonly isAllHidden: boolean;
   readonly definitions: readonly MetricDefinition[];
 }
 
@@ -66,6 +68,7 @@ export function toChange(
     better: sides.filter(({ improved, declined }) => improved.from > declined.to).length,
     worse: sides.filter(({ improved, declined }) => declined.from > improved.to).length,
     shown: sides.length,
+    isAllHidden: rows.every((row) => row.cells.every(({ view }) => view.kind === "hidden")),
     definitions: listDefinitions(
       CHANGE_GROUPS.map((group) => metricOf(`change_${group}`)),
       language,

@@ -23,6 +23,8 @@ export interface LeadTimesView {
     readonly name: string;
     readonly cells: readonly CellView[];
   }[];
+  /** Nothing of it shows: said once, instead of cell by cell. */
+  readonly isAllHidden: boolean;
   readonly definitions: readonly MetricDefinition[];
 }
 
@@ -44,14 +46,16 @@ export function toLeadTimes(
     });
   const leads = LEAD_TIMES.filter((lead) => FIGURES.some((figure) => at(lead, figure) !== undefined));
   if (leads.length === 0) return null;
+  const rows = leads.map((lead) => ({
+    key: lead,
+    name: leadName(lead, language),
+    cells: FIGURES.map((figure) => toCellView(at(lead, figure), language)),
+  }));
   return {
     lasar,
     columns: FIGURES.map((key) => ({ key, name: leadFigureName(key, language) })),
-    rows: leads.map((lead) => ({
-      key: lead,
-      name: leadName(lead, language),
-      cells: FIGURES.map((figure) => toCellView(at(lead, figure), language)),
-    })),
+    rows,
+    isAllHidden: rows.every(({ cells }) => cells.every(({ kind }) => kind !== "shown")),
     definitions: listDefinitions(
       FIGURES.map((figure) => metricOf(leadTimeKey("barnsamtal", figure))),
       language,

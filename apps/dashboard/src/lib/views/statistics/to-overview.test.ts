@@ -45,8 +45,20 @@ describe("the sentence", () => {
       aCell("behov_uppfyllt", "2026Q2", hidden),
     );
     expect(sentence).toContain("visas inte, för att inget enskilt barn ska kunna kännas igen");
-    expect(sentence).toContain("Antalet Barnsamtal och avslut där behoven är uppfyllda visas inte");
+    expect(sentence).toContain(
+      "Antalet Upptäckarkort, Barnsamtal och avslut där behoven är uppfyllda visas inte",
+    );
     expect(sentence).not.toMatch(/131|fler|färre/);
+  });
+
+  test("says none for zero, which is shown", () => {
+    const { sentence } = overviewOf(
+      aCell("upptackarkort", "2026Q2", shown(0)),
+      aCell("barnsamtal", "2026Q2", shown(0)),
+    );
+    expect(sentence).toBe(
+      "Under andra kvartalet 2026 fick inget barn ett Upptäckarkort. Inget barn hade ett Barnsamtal.",
+    );
   });
 
   test("counts an area as better only where the bands do not overlap", () => {

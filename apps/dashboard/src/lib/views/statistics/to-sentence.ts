@@ -26,11 +26,9 @@ export function toSentence(source: SentenceSource): string {
   const followed = value("uppfoljning");
   const late = value("uppfoljning_forsenad");
   const closed = value("behov_uppfyllt");
-  const first =
-    typeof cards === "number"
-      ? say.cards(period, cards, changeParts(source))
-      : say.cardsNotShown(period, cards === "hidden");
+  const first = typeof cards === "number" ? say.cards(period, cards, changeParts(source)) : say.about(period);
   const hidden = [
+    ...(cards === "hidden" ? [say.hiddenCards] : []),
     ...(talks === "hidden" ? [say.hiddenTalks] : []),
     ...(followed === "hidden" ? [say.hiddenFollowed] : []),
     ...(closed === "hidden" ? [say.hiddenClosed] : []),
