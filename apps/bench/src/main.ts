@@ -6,6 +6,7 @@ import { arrangeChartChildren, measureChart } from "./jobs/chart.ts";
 import { measureImport } from "./jobs/import.ts";
 import { measurePage } from "./jobs/page.ts";
 import { measureGrowth } from "./jobs/query-growth.ts";
+import { measureSteering } from "./jobs/steering-page.ts";
 import { measureSubmit } from "./jobs/submit.ts";
 import { describeMachine } from "./measure/machine.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
@@ -36,9 +37,13 @@ async function run(options: Options): Promise<number> {
     note("J6");
     results.push(...(await measureImport(options, today)));
   }
+  if (options.jobs.includes("J3")) {
+    note("J3");
+    results.push(...(await measureSteering({ ...options, today }, buildDashboard())));
+  }
   const database = await startPrivateServer();
   try {
-    if (options.jobs.some((job) => job !== "J6")) {
+    if (options.jobs.some((job) => job !== "J6" && job !== "J3")) {
       const dashboard = await startDashboard(buildDashboard(), database);
       const bench: Bench = { ...options, today, database, dashboard };
       try {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-const JOBS = ["J1", "J2", "J5", "J6", "J7"] as const;
+const JOBS = ["J1", "J2", "J3", "J5", "J6", "J7"] as const;
 type Job = (typeof JOBS)[number];
 
 export interface Options {
@@ -14,7 +14,7 @@ export interface Options {
   readonly out: string | null;
 }
 
-export const USAGE = `pnpm bench [--jobs J1,J2,J5,J6,J7] [--scores 0.1|1|10 miljoner | --sweden] [--rows 1000000]
+export const USAGE = `pnpm bench [--jobs J1,J2,J3,J5,J6,J7] [--scores 0.1|1|10 miljoner | --sweden] [--rows 1000000]
            [--rounds 5] [--seed 1] [--out fil.json]`;
 
 const SWEDEN_MILLIONS = 26;

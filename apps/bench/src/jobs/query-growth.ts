@@ -92,7 +92,10 @@ async function measureAt(bench: Bench, { person, childIds }: ChartChildren, scor
 }
 
 /** Other kommuner of three thousand children each, until the database holds so many scores. */
-async function growTo({ database, today, seed }: Bench, scores: number): Promise<void> {
+export async function growTo(
+  { database, today, seed }: Pick<Bench, "database" | "today" | "seed">,
+  scores: number,
+): Promise<void> {
   const [now] = await database.admin<{ scores: string; kommuner: number }[]>`
     select (select count(*) * 8 from assessment)::text as scores, (select count(*)::int from kommun) as kommuner`;
   let missing = childrenForScores(scores - Number(now?.scores));
@@ -104,6 +107,11 @@ async function growTo({ database, today, seed }: Bench, scores: number): Promise
     await fillWith(database, person, { seed: seed + kommun, today, children, prefix: "G" });
     missing -= children;
   }
+}
+
+export async function scoresIn({ admin }: Bench["database"]): Promise<number> {
+  const [row] = await admin<{ scores: string }[]>`select (count(*) * 8)::text as scores from assessment`;
+  return Number(row?.scores);
 }
 
 function millions(scores: number): string {
