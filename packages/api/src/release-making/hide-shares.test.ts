@@ -7,7 +7,14 @@ const group = (key: string, n: number, part: number): ShareGroup => ({
   parts: [part],
   isClosed: false,
 });
-const division = (hasInsiders = false) => [{ whole: "kommun", into: ["norr", "soder", "vast"], hasInsiders }];
+const PARTS = ["norr", "soder", "vast"];
+const division = (hasInsiders = false) => [
+  {
+    whole: "kommun",
+    into: PARTS,
+    insiders: hasInsiders ? PARTS.map((unit) => ({ unit, within: unit })) : [],
+  },
+];
 
 it("tells nothing of fewer than ten, and nothing where there is nobody", () => {
   const cells = hideShares([group("kommun", 9, 3), group("norr", 0, 0)], division());

@@ -14,8 +14,8 @@ export interface ShareGroup {
 export interface Division {
   readonly whole: string;
   readonly into: readonly string[];
-  /** Whether the staff of one of the parts know its true numbers. */
-  readonly hasInsiders: boolean;
+  /** Units whose staff know their own numbers, and the part each lies in. */
+  readonly insiders: readonly { readonly unit: string; readonly within: string }[];
 }
 
 /** No group smaller than this is told of, and none may be worked out. */
@@ -26,7 +26,8 @@ const UNCERTAINTY = 0.5;
 /**
  * The shares of every group as bands by its size, hiding those that would give a hidden small group away: if what
  * is left of a whole without its shown parts holds fewer than ten children, the bands must leave their share open
- * over half its range, also for a reader who knows one of the parts. The smallest shown part goes first.
+ * over half its range, also for the staff of one unit. The smallest shown part goes first.
+ * @param groups told of, and units that are known to their staff alone
  * @returns one cell a part, by the group's key
  */
 export function hideShares(
@@ -38,10 +39,15 @@ export function hideShares(
   const get = (key: string) => byKey.get(key);
   for (let isSettled = false; !isSettled; ) {
     isSettled = true;
-    for (const { whole, into, hasInsiders } of divisions) {
+    for (const { whole, into, insiders } of divisions) {
       const parent = get(whole);
       const parts = into.flatMap((key) => get(key) ?? []).filter(({ n }) => n > 0);
-      if (parent === undefined || hidden.has(whole) || !isOpen(parent, parts, hidden, hasInsiders)) continue;
+      if (
+        parent === undefined ||
+        hidden.has(whole) ||
+        !isOpen(parent, parts, hidden, readersOf(insiders, get))
+      )
+        continue;
       const shown = parts.filter(({ key }) => !hidden.has(key)).toSorted(bySize);
       hidden.add(shown[0] === undefined ? whole : shown[0].key);
       isSettled = false;
@@ -61,38 +67,60 @@ function cellsOf({ n, parts }: ShareGroup, isHidden: boolean): StatisticsCell[] 
   });
 }
 
+/** What the staff of a unit know: its true numbers, and which part they belong to. */
+interface Reader {
+  readonly within: string;
+  readonly own: ShareGroup;
+}
+
+function readersOf(insiders: Division["insiders"], get: (key: string) => ShareGroup | undefined): Reader[] {
+  return insiders.flatMap(({ unit, within }) => {
+    const own = get(unit);
+    return own === undefined || own.n === 0 ? [] : [{ within, own }];
+  });
+}
+
 /** Whether somebody can work out too much of what is hidden in a whole. */
 function isOpen(
   whole: ShareGroup,
   parts: readonly ShareGroup[],
   hidden: ReadonlySet<string>,
-  hasInsiders: boolean,
+  readers: readonly Reader[],
 ): boolean {
-  const readers: (ShareGroup | null)[] = hasInsiders ? [null, ...parts] : [null];
-  return readers.some((known) => {
-    const unseen = parts.filter((part) => hidden.has(part.key) && part !== known);
-    const n = unseen.reduce((sum, part) => sum + part.n, 0);
+  const unseen = parts.filter(({ key }) => hidden.has(key));
+  const seen = parts.filter(({ key }) => !hidden.has(key));
+  return [null, ...readers].some((reader) => {
+    const own = unseen.some(({ key }) => key === reader?.within) && reader !== null ? reader.own : null;
+    const n = unseen.reduce((sum, part) => sum + part.n, 0) - (own === null ? 0 : own.n);
     if (n === 0 || n >= SMALLEST) return false;
-    const seen = parts.filter((part) => !unseen.includes(part));
     return whole.parts.some((total, i) => {
       const all = rangeOf(total, whole.n);
-      const rest = seen.map((part) =>
-        part === known ? exactly(part.parts[i] ?? 0) : rangeOf(part.parts[i] ?? 0, part.n),
-      );
-      const low = Math.max(0, all.low - rest.reduce((sum, range) => sum + range.high, 0));
-      const high = Math.min(n, all.high - rest.reduce((sum, range) => sum + range.low, 0));
+      const known = own === null ? 0 : partOf(own, i);
+      const rest = seen.map((part) => seenRange(part, i, reader));
+      const low = Math.max(0, all.low - known - rest.reduce((sum, range) => sum + range.high, 0));
+      const high = Math.min(n, all.high - known - rest.reduce((sum, range) => sum + range.low, 0));
       return high - low < UNCERTAINTY * n;
     });
   });
 }
 
+/** What is published of a part, narrowed by what the reader knows of it. */
+function seenRange(part: ShareGroup, i: number, reader: Reader | null): Range {
+  const { low, high } = rangeOf(partOf(part, i), part.n);
+  if (reader === null || reader.within !== part.key) return { low, high };
+  const own = partOf(reader.own, i);
+  return { low: Math.max(low, own), high: Math.min(high, own + part.n - reader.own.n) };
+}
+
+function partOf({ parts }: ShareGroup, i: number): number {
+  const part = parts[i];
+  if (part === undefined) throw new RangeError(`no share ${i} of ${parts.length}`);
+  return part;
+}
+
 interface Range {
   readonly low: number;
   readonly high: number;
-}
-
-function exactly(value: number): Range {
-  return { low: value, high: value };
 }
 
 const PERCENT_BAND = /^(\d+)-(\d+)$/;

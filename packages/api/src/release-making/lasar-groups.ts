@@ -12,6 +12,8 @@ export interface LasarGroup {
 export interface LasarGroups {
   readonly groups: readonly LasarGroup[];
   readonly divisions: readonly Division[];
+  /** Every unit, told of or not: what its staff know. */
+  readonly units: readonly LasarGroup[];
   readonly groupsOf: (counted: CountedGroup) => readonly string[];
 }
 
@@ -43,16 +45,24 @@ export function lasarGroups(places: readonly ReleasePlace[], hasUnits: boolean):
   return {
     groups,
     divisions: [
-      { whole: groupKey({ unit: top, ageGroup: ALL_AGES }), into: byAge.map(groupKey), hasInsiders: false },
-      { whole: groupKey({ unit: top, ageGroup: ALL_AGES }), into: omraden.map(keyOf), hasInsiders: true },
+      { whole: groupKey({ unit: top, ageGroup: ALL_AGES }), into: byAge.map(groupKey), insiders: [] },
+      {
+        whole: groupKey({ unit: top, ageGroup: ALL_AGES }),
+        into: omraden.map(keyOf),
+        insiders: units.map((unit) => ({
+          unit: keyOf(unit),
+          within: groupKey({ unit: unit.parent ?? top, ageGroup: ALL_AGES }),
+        })),
+      },
       ...(hasUnits
-        ? omraden.map((omrade) => ({
-            whole: keyOf(omrade),
-            into: units.filter(({ parent }) => parent === omrade.code).map(keyOf),
-            hasInsiders: true,
-          }))
+        ? omraden.map((omrade) => {
+            const inside = units.filter(({ parent }) => parent === omrade.code).map(keyOf);
+            const insiders = inside.map((unit) => ({ unit, within: unit }));
+            return { whole: keyOf(omrade), into: inside, insiders };
+          })
         : []),
     ],
+    units: units.map(whole),
     groupsOf: ({ unit, ageGroup }) => {
       const omrade = parents.get(unit) ?? null;
       const all = [

@@ -37,7 +37,7 @@ export function makeRatings(
   const units = places.filter(({ level }) => level === "unit");
   const series = `${area}/${rater}/${lasar}`;
   const made = protectRatings(solver, { kommun, units, lasar, ratings, isThin, key: `${key} ${series}` });
-  const { groups, divisions, groupsOf } = lasarGroups(places, !isThin);
+  const { groups, divisions, units: known, groupsOf } = lasarGroups(places, !isThin);
   const members = Map.groupBy(
     ratings.flatMap((rating) => groupsOf(rating).map((group) => ({ group, rating }))),
     ({ group }) => group,
@@ -56,18 +56,15 @@ export function makeRatings(
     ),
   );
   const released = new Set(means.map(({ cell }) => groupKey(cell)));
-  const shares = hideShares(
-    groups.flatMap((group): ShareGroup[] => {
-      const name = groupKey(group);
-      const inGroup = members.get(name) ?? [];
-      const part = inGroup.filter(({ rating }) => rating.needsStrengthening).length;
-      return released.has(name)
-        ? [{ key: name, n: inGroup.length, parts: [part], isClosed: inGroup.length > 0 && !shown.has(name) }]
-        : [];
-    }),
-    divisions,
-  );
-  const shareCells = groups.flatMap((group): TruthfulCell[] =>
+  const shareOf = (group: LasarGroup): ShareGroup => {
+    const inGroup = members.get(groupKey(group)) ?? [];
+    const part = inGroup.filter(({ rating }) => rating.needsStrengthening).length;
+    const isClosed = inGroup.length > 0 && !shown.has(groupKey(group));
+    return { key: groupKey(group), n: inGroup.length, parts: [part], isClosed };
+  };
+  const told = groups.filter((group) => released.has(groupKey(group)));
+  const shares = hideShares(withUnits(told, known).map(shareOf), divisions);
+  const shareCells = told.flatMap((group): TruthfulCell[] =>
     (shares.get(groupKey(group)) ?? []).map((cell) =>
       truthful({ ...address("share_needs_strengthening", "area_share", group), cell }, sizeOf(group)),
     ),
@@ -90,14 +87,14 @@ export function makeRatings(
 /** T3 of one area and kind of rater: the four ways of changing, in the kommun by age and in each område. */
 export function makeChanges(request: AreaRequest, changes: readonly LastChange[]): MadeTable {
   const { places, lasar, area, rater, isThin } = request;
-  const { groups, divisions, groupsOf } = lasarGroups(places, false);
+  const { groups, divisions, units, groupsOf } = lasarGroups(places, false);
   const kept = groups.filter(({ unit }) => !isThin || unit === request.kommun);
   const members = Map.groupBy(
     changes.flatMap((change) => groupsOf(change).map((group) => ({ group, change }))),
     ({ group }) => group,
   );
   const shares = hideShares(
-    kept.map((group): ShareGroup => {
+    withUnits(kept, units).map((group): ShareGroup => {
       const inGroup = members.get(groupKey(group)) ?? [];
       const parts = CHANGE_GROUPS.map((one) => inGroup.filter(({ change }) => change.group === one).length);
       return { key: groupKey(group), n: inGroup.length, parts, isClosed: false };
@@ -120,6 +117,12 @@ export function makeChanges(request: AreaRequest, changes: readonly LastChange[]
     }),
   );
   return { series: `change/${area}/${rater}/${lasar}`, cells, withheld: [], sealed: null };
+}
+
+/** The groups that are told of, and the units that only their staff know. */
+function withUnits(told: readonly LasarGroup[], units: readonly LasarGroup[]): LasarGroup[] {
+  const keys = new Set(told.map(groupKey));
+  return [...told, ...units.filter((unit) => !keys.has(groupKey(unit)))];
 }
 
 /** What a hidden number about how children are holds is how many they are. */
