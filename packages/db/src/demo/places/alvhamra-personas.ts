@@ -145,8 +145,8 @@ export const ALVHAMRA_PERSONAS: readonly StaffPlan[] = [
   },
   {
     loginKey: "demo:statistikansvarig-2",
-    givenName: "Tirumi",
-    familyName: "Bergymle",
+    givenName: "Tinumi",
+    familyName: "Hedymle",
     title: "Utredare",
     unit: "SOC1",
     roles: ["statistikansvarig"],

@@ -71,7 +71,7 @@ export const GRANVALA: KommunPlan = {
     },
     {
       loginKey: "demo:granvala-statistikansvarig-1",
-      givenName: "Ebarle",
+      givenName: "Emarle",
       familyName: "Sjöverle",
       title: "Kvalitetsutvecklare",
       unit: "SKO1",
