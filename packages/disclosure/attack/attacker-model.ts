@@ -37,24 +37,54 @@ export class AttackerModel {
     }
   }
 
-  /** Changes to whole numbers that raise `atom` by at least `by` and leave `known` alone; null when none exist. */
-  raise(atom: number, by: number, known: (atom: number) => boolean): Map<number, number> | null {
+  /**
+   * Changes to whole numbers that raise `atom` by at least `by` and leave `known` alone, with at least one child
+   * left in `inhabited`; null when none exist.
+   */
+  raise(
+    atom: number,
+    by: number,
+    known: (atom: number) => boolean,
+    inhabited: number | null = null,
+  ): Map<number, number> | null {
     const count = this.#atoms.length;
     const target = this.#place.get(atom);
     if (target === undefined || known(atom)) return null;
     const still = this.#atoms.flatMap((other, place) => (known(other) ? [place, place + count] : []));
     for (const column of still) this.#model.changeColBounds(column, 0, 0);
+    const child = inhabited === null ? undefined : this.#place.get(inhabited);
+    if (child !== undefined)
+      this.#model.changeColBounds(child + count, 0, (this.#values[inhabited ?? -1] ?? 0) - 1);
     this.#model.changeColBounds(target, by, FURTHEST);
     this.#model.changeColBounds(target + count, 0, 0);
     const found = this.#run() ?? this.#runWhole();
-    this.#model.changeColBounds(target, 0, FURTHEST);
-    this.#model.changeColBounds(target + count, 0, this.#values[atom] ?? 0);
-    this.#atoms.forEach((other, place) => {
-      if (!known(other)) return;
-      this.#model.changeColBounds(place, 0, FURTHEST);
-      this.#model.changeColBounds(place + count, 0, this.#values[other] ?? 0);
-    });
+    const freed = [target, child, ...this.#atoms.flatMap((other, place) => (known(other) ? [place] : []))];
+    for (const place of freed) if (place !== undefined) this.#free(place);
     return found === "none" ? null : found;
+  }
+
+  /** How many more there can be in the atoms together at most, fractions allowed. */
+  most(atoms: readonly number[]): number {
+    const count = this.#atoms.length;
+    const places = atoms.flatMap((atom) => this.#place.get(atom) ?? []);
+    // The model minimizes: changes elsewhere are free, more in these atoms is worth as much as it is.
+    const price = (column: number, cost: number) => this.#model.changeColCost(column, cost);
+    for (let column = 0; column < 2 * count; column++) price(column, 0);
+    for (const place of places) {
+      price(place, -1);
+      price(place + count, 1);
+    }
+    const { modelStatus } = this.#model.run();
+    const isBounded = modelStatus === this.#solver.highs.constants.modelStatus.optimal;
+    const most = isBounded ? -this.#model.getObjectiveValue() : FURTHEST;
+    for (let column = 0; column < 2 * count; column++) price(column, 1);
+    return most;
+  }
+
+  #free(place: number): void {
+    this.#model.changeColBounds(place, 0, FURTHEST);
+    const most = this.#values[this.#atoms[place] ?? -1] ?? 0;
+    this.#model.changeColBounds(place + this.#atoms.length, 0, most);
   }
 
   #run(): Map<number, number> | "none" | null {

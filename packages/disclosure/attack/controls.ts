@@ -1,4 +1,5 @@
 import type { Release } from "../src/index.ts";
+import type { TrueScores } from "./means-attack.ts";
 import type { PublicView } from "./public-view.ts";
 
 /** Releases made badly on purpose: an attack that does not break its control proves nothing. */
@@ -46,4 +47,19 @@ export function cumulativeTables(
     }
   }
   return { small, exact };
+}
+
+/** A5's and A6's control: the mean of every group of at least ten children, whatever it gives away. */
+export function meansOfTen(release: Release, view: PublicView, scores: TrueScores): Release {
+  return {
+    name: release.name,
+    cells: release.cells.map(({ codes }, i) => {
+      const atoms = view.cells[i]?.atoms ?? [];
+      const [n, sum] = [scores.n, scores.sums].map((values) =>
+        atoms.reduce((total, atom) => total + (values[atom] ?? 0), 0),
+      );
+      if (n === undefined || sum === undefined || n < 10) return { codes, cell: { status: "protected" } };
+      return { codes, cell: { status: "published", value: Math.round((10 * sum) / n) / 10 } };
+    }),
+  };
 }

@@ -15,6 +15,12 @@ export interface MeansAttackResult {
   readonly narrow: readonly string[];
   /** Groups of ten or more in which a reader with one known child knows another's score too well. */
   readonly exposed: readonly string[];
+  /** The same to a reader who knows no child: a share of the above. */
+  readonly exposedToAnybody: readonly string[];
+  /** Groups asked about in which every child has the same score. */
+  readonly homogeneous: number;
+  /** Those of them that tell too much of a child. */
+  readonly homogeneousExposed: number;
   readonly questions: number;
 }
 
@@ -80,6 +86,11 @@ class ScoreModel {
   }
 }
 
+/** The span of scores any child can have, to whoever knows no other. */
+function spanOfAny(n: number, low: number, high: number): number {
+  return Math.min(HIGH, high - (n - 1) * LOW) - Math.max(LOW, low - (n - 1) * HIGH);
+}
+
 /** The span of scores another child can have, to whoever knows one child's (the worst one to know). */
 function spanLeft(n: number, low: number, high: number, min: number, max: number): number {
   const highest = Math.min(HIGH, high - max - (n - 2) * LOW);
@@ -111,6 +122,9 @@ export function attackMeans(
   const model = new ScoreModel(solver, view, scores);
   const narrow: string[] = [];
   const exposed: string[] = [];
+  const exposedToAnybody: string[] = [];
+  let homogeneous = 0;
+  let homogeneousExposed = 0;
   let questions = 0;
   for (const group of groups) {
     const own = new Set(group.map(unitOf));
@@ -124,9 +138,15 @@ export function attackMeans(
       if (n < 10 && (high - low) / n < 2 - 1e-4) narrow.push(name);
       const min = Math.min(...group.map((atom) => scores.min[atom] ?? HIGH));
       const max = Math.max(...group.map((atom) => scores.max[atom] ?? LOW));
-      if (n >= 10 && spanLeft(n, low, high, min, max) < 3 - 1e-4) exposed.push(name);
+      if (n < 10) continue;
+      const isHomogeneous = min === max;
+      if (isHomogeneous) homogeneous += 1;
+      if (spanOfAny(n, low, high) < 3 - 1e-4) exposedToAnybody.push(name);
+      if (spanLeft(n, low, high, min, max) >= 3 - 1e-4) continue;
+      exposed.push(name);
+      if (isHomogeneous) homogeneousExposed += 1;
     }
   }
   model.close();
-  return { narrow, exposed, questions };
+  return { narrow, exposed, exposedToAnybody, homogeneous, homogeneousExposed, questions };
 }

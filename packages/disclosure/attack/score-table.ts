@@ -16,7 +16,10 @@ export interface ScoreTable {
 
 const AGES = ["alder-0", "alder-1", "alder-2", "alder-3"];
 
-/** An invented table of one area and rater: {unit, område} by all ages, and the kommun by age, for one läsår. */
+/**
+ * An invented table of one area and rater: {unit, område} by all ages, and the kommun by age, for one läsår. In the
+ * first unit all children have the same score, the lowest or the highest.
+ */
 export function makeScoreTable(shape: {
   seed: number;
   units: number;
@@ -33,10 +36,13 @@ export function makeScoreTable(shape: {
     // Some units have only very low or only very high scores: the hard case of P4.
     const centre = random() < 0.15 ? 1 : random() < 0.15 ? 5 : 2 + 2 * random();
     for (const age of AGES) {
-      const count = Math.floor(shape.density * size * 2 * random());
+      const isOneScore = u === 0;
+      const count = isOneScore ? 6 : Math.floor(shape.density * size * 2 * random());
       if (count === 0) continue;
       const scores = Array.from({ length: count }, () =>
-        Math.min(5, Math.max(1, Math.round(centre + 3 * (random() - 0.5)))),
+        isOneScore
+          ? 1 + 4 * (shape.seed % 2)
+          : Math.min(5, Math.max(1, Math.round(centre + 3 * (random() - 0.5)))),
       );
       const sum = scores.reduce((total, score) => total + score, 0);
       const fields = { unit: `enhet-${u}`, age_group: age, period: "2025/26", count: String(count) };
