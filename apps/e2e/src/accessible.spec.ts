@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { openStatistics } from "./releases.ts";
 import { openChildWith, PERSONAS, signIn } from "./sign-in.ts";
 
 const LOOKS = [
@@ -11,9 +12,9 @@ const LOOKS = [
 
 const FIRST = ["/", "/barn", "/team", "/inlasning", "/finns-inte"];
 const IS_FILE = /\.[a-z]+$/;
-const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
+const ID = /[0-9a-f]{8}-[0-9a-f-]{27}|kompass-\d{4}-\d{4}Q\d-\d+/g;
 
-/** Two addresses of one kind differ only in which child, team or form they are about. */
+/** Two addresses of one kind differ only in which child, team, form or release they are about. */
 function kindOf(address: string, base: string): string {
   const { pathname, searchParams } = new URL(address, base);
   return [pathname.replace(ID, ":id"), ...searchParams.keys()].join("|");
@@ -53,37 +54,74 @@ async function openForm(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** Gathered once: the pages are the same in every look. */
-let gathered: string[] = [];
+/** Whose pages are gone through, from where, and how many kinds there are at least. */
+const CRAWLS = [
+  {
+    who: "stodsamordnare",
+    least: 25,
+    begin: async (page: Page) => {
+      const form = await openForm(page);
+      return [...FIRST, form, `${form}/kontroll`];
+    },
+  },
+  {
+    who: "styrgrupp",
+    least: 7,
+    begin: async (page: Page) => {
+      await openStatistics(page);
+      return [
+        "/statistik",
+        "/statistik?tabell=medel&niva=enhet&skattare=barn",
+        "/statistik?tabell=forandring&niva=omrade&behov=fritid",
+        "/statistik/jamfor",
+      ];
+    },
+  },
+  {
+    who: "statistikansvarig",
+    least: 7,
+    begin: async (page: Page) => {
+      await openStatistics(page);
+      return ["/statistik", "/statistik/utgavor"];
+    },
+  },
+] as const;
 
-async function everyPage(page: Page): Promise<string[]> {
-  if (gathered.length === 0) {
-    const form = await openForm(page);
-    gathered = await followLinks(page, [...FIRST, form, `${form}/kontroll`]);
-  }
-  return gathered;
+/** Gathered once for each: the pages are the same in every look. */
+const gathered = new Map<string, string[]>();
+
+async function everyPage(page: Page, { who, begin }: (typeof CRAWLS)[number]): Promise<string[]> {
+  const known = gathered.get(who) ?? (await followLinks(page, await begin(page)));
+  gathered.set(who, known);
+  return known;
 }
 
-for (const { locale, theme } of LOOKS) {
-  test(`no page breaks WCAG 2.2 AA: ${locale}, ${theme}`, async ({ page, context, baseURL }) => {
-    test.setTimeout(600_000);
-    await signIn(page, PERSONAS.stodsamordnare);
-    const pages = await everyPage(page);
-    expect(pages.length).toBeGreaterThan(25);
-    await context.addCookies([
-      { name: "sprak", value: locale, url: baseURL ?? "" },
-      { name: "tema", value: theme, url: baseURL ?? "" },
-    ]);
-    const found: string[] = [];
-    for (const address of pages) {
-      await page.goto(address);
-      await expect(page.locator("html")).toHaveAttribute("lang", locale);
-      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze();
-      found.push(...violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`));
-    }
-    expect(found).toEqual([]);
-  });
+for (const crawl of CRAWLS) {
+  for (const { locale, theme } of LOOKS) {
+    test(`no page of ${crawl.who} breaks WCAG 2.2 AA: ${locale}, ${theme}`, async ({
+      page,
+      context,
+      baseURL,
+    }) => {
+      test.setTimeout(900_000);
+      await signIn(page, PERSONAS[crawl.who]);
+      const pages = await everyPage(page, crawl);
+      expect(pages.length).toBeGreaterThanOrEqual(crawl.least);
+      await context.addCookies([
+        { name: "sprak", value: locale, url: baseURL ?? "" },
+        { name: "tema", value: theme, url: baseURL ?? "" },
+      ]);
+      const found: string[] = [];
+      for (const address of pages) {
+        await page.goto(address);
+        await expect(page.locator("html")).toHaveAttribute("lang", locale);
+        await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+          .analyze();
+        found.push(...violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`));
+      }
+      expect(found).toEqual([]);
+    });
+  }
 }

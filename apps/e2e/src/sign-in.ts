@@ -8,6 +8,8 @@ export const PERSONAS = {
   withoutChildren: "Linarle Sävymle",
   teammedlem: "Jolyri Askverle",
   styrgrupp: "Viliske Hedunnert",
+  statistikansvarig: "Olyri Ängissle",
+  secondStatistikansvarig: "Tinumi Hedymle",
 } as const;
 
 export async function signIn(page: Page, name: string): Promise<void> {

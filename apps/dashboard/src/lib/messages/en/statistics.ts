@@ -147,6 +147,7 @@ export const statistics = {
     countRule: (least: number) =>
       `Counts under ${least} children are not shown, but zero is. Nor are numbers that would give them away.`,
     shareRule: (least: number) => `Shares and means are shown from ${least} children, shares in bands.`,
+    audit: "Audit",
     audited: "Audited without disclosures",
   },
   wayColumn: "Shown instead",

@@ -147,6 +147,7 @@ export const statistics = {
     countRule: (least: number) =>
       `Antal under ${least} barn visas inte, utom noll. Inte heller tal som avslöjar dem.`,
     shareRule: (least: number) => `Andelar och medelvärden visas från ${least} barn, andelar i spann.`,
+    audit: "Granskning",
     audited: "Granskad utan röjanden",
   },
   wayColumn: "Visas i stället",

@@ -86,7 +86,7 @@ function listCandidates(choice: TableChoice, at: CellAddress, history: ReleaseHi
       name: kommun.name,
       choice: { ...choice, niva: "alder" },
       coarsen: (address) => ({ ...address, unit: kommun.code }),
-      row: "",
+      row: rowOf(at, { ...choice, niva: "alder" }),
     });
   return candidates;
 }

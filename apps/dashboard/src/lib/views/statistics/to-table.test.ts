@@ -79,7 +79,9 @@ describe("the way from a hidden number", () => {
       name: "Norr",
     });
     const whole = aCell("upptackarkort", "2025Q4", shown(80));
-    expect(wayOf("niva=enhet", unit("SKO1", hidden), unit("omrade-norr", hidden), whole)?.to).toBe("kommun");
+    const way = wayOf("niva=enhet", unit("SKO1", hidden), unit("omrade-norr", hidden), whole);
+    expect(way?.to).toBe("kommun");
+    expect(way?.href).toMatch(/niva=alder.*#rad-upptackarkort$/);
   });
 
   test("is not offered where the coarser number is hidden too", () => {
