@@ -48,7 +48,7 @@ CREATE TABLE "statistics"."release_part" (
 	"release_id" text NOT NULL,
 	"table_name" text NOT NULL,
 	"level" text NOT NULL,
-	"cells" jsonb NOT NULL,
+	"cells" json NOT NULL,
 	CONSTRAINT "release_part_kommun_code_release_id_table_name_level_pk" PRIMARY KEY("kommun_code","release_id","table_name","level")
 );
 --> statement-breakpoint
@@ -183,7 +183,7 @@ begin
           draft.document, draft.sha256);
   insert into statistics.release_part (kommun_code, release_id, table_name, level, cells)
   select draft.kommun_code, draft.release_id, cell.value ->> 'table', place.value ->> 'level',
-         jsonb_agg(cell.value order by cell.ordinality)
+         jsonb_agg(cell.value order by cell.ordinality)::json
     from jsonb_array_elements(content -> 'cells') with ordinality cell
     join jsonb_array_elements(content -> 'places') place on place.value ->> 'code' = cell.value ->> 'unit'
    group by 3, 4;

@@ -77,7 +77,7 @@ async function select(
 ): Promise<ReleaseRow[]> {
   return await sql<ReleaseRow[]>`
     select r.head, (
-      select jsonb_agg(p.cells order by array_position(${[...RELEASE_TABLES]}::text[], p.table_name),
+      select json_agg(p.cells order by array_position(${[...RELEASE_TABLES]}::text[], p.table_name),
                                         array_position(${[...PLACE_LEVELS]}::text[], p.level))
         from statistics.release_part p
        where p.kommun_code = r.kommun_code and p.release_id = r.id
