@@ -7,7 +7,7 @@ test("a draft is made, looked through, left to a second person, and frozen when 
   page,
   baseURL,
 }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(600_000);
   await signIn(page, PERSONAS.statistikansvarig);
   await openStatistics(page);
 
@@ -45,7 +45,11 @@ test("a draft is made, looked through, left to a second person, and frozen when 
     await expect(page.getByRole("button", { name: "Godkänn och släpp" })).toHaveCount(0);
   });
 
-  const window = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false });
+  const window = await browser.newContext({
+    baseURL: baseURL ?? "",
+    locale: "sv-SE",
+    javaScriptEnabled: false,
+  });
   const second = await window.newPage();
   const releaseUrl = await test.step("a second person approves it, without scripts", async () => {
     await signIn(second, PERSONAS.secondStatistikansvarig);
@@ -70,7 +74,7 @@ test("a draft is made, looked through, left to a second person, and frozen when 
   });
 
   await test.step("the steering group reads it as the latest", async () => {
-    const other = await browser.newContext({ baseURL: baseURL ?? "" });
+    const other = await browser.newContext({ baseURL: baseURL ?? "", locale: "sv-SE" });
     const reader = await other.newPage();
     await signIn(reader, PERSONAS.styrgrupp);
     await reader.goto("/statistik");

@@ -268,7 +268,7 @@ export const statistics = {
       seconds: "Time to make",
       sha256: "Checksum",
     },
-    secondsText: (seconds: string) => `${seconds} seconds`,
+    secondsText: (seconds: number) => `${seconds.toFixed(1)} seconds`,
     preview: "This would be hidden",
     previewLead:
       "Each hidden number with its value and the reason. For its own sake: the number is small. For others' sake: it is large enough, but could be used to work out a small one.",

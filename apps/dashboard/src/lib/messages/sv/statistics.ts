@@ -267,7 +267,7 @@ export const statistics = {
       seconds: "Tid att ta fram",
       sha256: "Kontrollsumma",
     },
-    secondsText: (seconds: string) => `${seconds} s`,
+    secondsText: (seconds: number) => `${seconds.toFixed(1).replace(".", ",")} sekunder`,
     preview: "Det här skulle döljas",
     previewLead:
       "Varje dolt tal med sitt värde och skälet. För egen skull: talet är litet. För andras skull: talet är stort nog, men skulle gå att använda för att räkna ut ett litet.",

@@ -6,7 +6,7 @@ import type { CellIndex } from "./cell-index.ts";
 import { type CellView, toCellView } from "./to-cell-view.ts";
 import { listDefinitions, type MetricDefinition } from "./to-definitions.ts";
 
-export interface ChangeCell {
+interface ChangeCell {
   readonly group: ChangeGroup;
   readonly view: CellView;
   /** What a bar spans; null for a hidden cell. */

@@ -7,7 +7,7 @@ import { listDefinitions, type MetricDefinition } from "./to-definitions.ts";
 
 export const FIGURE_METRICS = ["upptackarkort", "barnsamtal", "uppfoljning", "behov_uppfyllt"] as const;
 
-export type FigureMetric = (typeof FIGURE_METRICS)[number];
+type FigureMetric = (typeof FIGURE_METRICS)[number];
 
 /** One of the four numbers at the top: with the quarter before, and the same quarter a year before. */
 export interface Figure {

@@ -69,7 +69,7 @@ function changeParts({ index, kommun, quarter, words }: SentenceSource): string 
   return joinWith(parts, words.and);
 }
 
-export function joinWith(parts: readonly string[], and: string): string {
+function joinWith(parts: readonly string[], and: string): string {
   const last = parts.at(-1);
   if (last === undefined) return "";
   return parts.length === 1 ? last : `${parts.slice(0, -1).join(", ")} ${and} ${last}`;

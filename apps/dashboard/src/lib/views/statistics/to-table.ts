@@ -10,7 +10,7 @@ import { type CellView, toCellView } from "./to-cell-view.ts";
 import { listDefinitions, type MetricDefinition } from "./to-definitions.ts";
 import { withheldNames } from "./withheld-names.ts";
 
-export interface TableRow {
+interface TableRow {
   readonly key: string;
   readonly name: string;
   /** One for each column, in their order. */
