@@ -5,13 +5,16 @@ import { changeChild, changeChildInput } from "./change-child.ts";
 import { closeChild, closeChildInput } from "./close-child.ts";
 import { getChild } from "./get-child.ts";
 import { listCaseload } from "./list-caseload.ts";
+import { listClosed } from "./list-closed.ts";
 import { listOptions } from "./list-options.ts";
 import { planFollowUp, planFollowUpInput } from "./plan-follow-up.ts";
 import { recordGuardian, recordGuardianInput } from "./record-guardian.ts";
 import { registerChild, registerChildInput } from "./register-child.ts";
+import { reopenChild, reopenChildInput } from "./reopen-child.ts";
 
 export const peopleRouter = router({
   listCaseload: signedInProcedure.query(({ ctx }) => listCaseload(ctx)),
+  listClosed: signedInProcedure.query(({ ctx }) => listClosed(ctx)),
   listOptions: signedInProcedure.query(({ ctx }) => listOptions(ctx)),
   getChild: childProcedure(ANY_STANDING, {
     purpose: "uppfoljning",
@@ -38,4 +41,10 @@ export const peopleRouter = router({
   })
     .input(closeChildInput)
     .mutation(({ ctx, input }) => closeChild(ctx, ctx.child, input)),
+  reopenChild: childProcedure(RESPONSIBLE, {
+    purpose: "registrering",
+    fields: ["child.closed_on", "child.closing_reason"],
+  })
+    .input(reopenChildInput)
+    .mutation(({ ctx, input }) => reopenChild(ctx, ctx.child, input)),
 });

@@ -128,6 +128,12 @@ export const people: Messages["people"] = {
       nextFollowUpOn: "Write the date of the next follow-up.",
     },
   },
+  closed: {
+    title: "Ended follow-ups",
+    lead: "Children you followed when the follow-up ended. If the family comes back you open it again on the child's page.",
+    emptyTitle: "No ended follow-ups",
+    empty: "When you end a follow-up you find the child here.",
+  },
   details: {
     title: "Details",
     saved: "Saved.",
@@ -165,7 +171,7 @@ export const people: Messages["people"] = {
     },
     closing: {
       title: "End the follow-up",
-      lead: "The child leaves your list. What is written is kept for two years and then purged. The family can always come back.",
+      lead: "The child leaves your list. What is written stays, and the family can always come back.",
       open: "End the follow-up",
       reason: "Why does it end?",
       reasons: {
@@ -177,6 +183,9 @@ export const people: Messages["people"] = {
         annat: "Another reason",
       },
       save: "End",
+      againTitle: "The follow-up has ended",
+      againLead: "Has the family come back, or was it ended by mistake?",
+      again: "Follow up again",
       closedOn: "Ended",
       changedMeanwhile:
         "What is recorded of the child has changed meanwhile. Look it through, and end it again if it is right.",

@@ -121,6 +121,12 @@ export const people = {
       nextFollowUpOn: "Skriv datumet för nästa uppföljning.",
     },
   },
+  closed: {
+    title: "Avslutade uppföljningar",
+    lead: "Barn som du följde när uppföljningen avslutades. Kommer familjen tillbaka öppnar du den igen på barnets sida.",
+    emptyTitle: "Inga avslutade uppföljningar",
+    empty: "När du avslutar en uppföljning hittar du barnet här.",
+  },
   details: {
     title: "Uppgifter",
     saved: "Sparat.",
@@ -158,7 +164,7 @@ export const people = {
     },
     closing: {
       title: "Avsluta uppföljningen",
-      lead: "Barnet lämnar din lista. Det som är skrivet finns kvar i två år och gallras sedan. Familjen kan alltid komma tillbaka.",
+      lead: "Barnet lämnar din lista. Det som är skrivet ligger kvar, och familjen kan alltid komma tillbaka.",
       open: "Avsluta uppföljningen",
       reason: "Varför avslutas den?",
       reasons: {
@@ -170,6 +176,9 @@ export const people = {
         annat: "Annat skäl",
       },
       save: "Avsluta",
+      againTitle: "Uppföljningen är avslutad",
+      againLead: "Har familjen kommit tillbaka, eller avslutades den av misstag?",
+      again: "Följ upp igen",
       closedOn: "Avslutad",
       changedMeanwhile:
         "Uppgifterna om barnet har ändrats under tiden. Titta igenom dem och avsluta igen om det stämmer.",

@@ -21,6 +21,13 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 };
 
 export const actions: Actions = {
+  reopen: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const version = Number(readText(form, "version"));
+    const answer = await answerForm(() => locals.api.people.reopenChild({ childId: params.id, version }), {});
+    // What somebody else did meanwhile is on the page, which is read anew either way.
+    redirect(303, `/barn/${params.id}/uppgifter${answer.refused === undefined ? "?sparat" : ""}`);
+  },
   planFollowUp: async ({ request, locals, params }) => {
     const form = await request.formData();
     const filled = { nextFollowUpOn: readText(form, "nextFollowUpOn") };
