@@ -120,7 +120,7 @@ const rooms = {
     },
     "release-making": {
       says: "a release made by a job: one snapshot, counted, protected, sealed",
-      opens: ["audit", "errors", "history", "release"],
+      opens: ["audit", "errors", "history", "release", "stodprocess"],
     },
     statistics: {
       says: "approved releases, read by a role that sees nothing else",

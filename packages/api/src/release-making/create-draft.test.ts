@@ -167,6 +167,15 @@ describe("a release, from first draft to the end of the year", () => {
     expect(counts.get("C,7-12,2024Q1,alla")).toBe(3);
   });
 
+  it("counts the follow-ups whose planned day passed in the quarter, as late", async () => {
+    await database.admin`
+      update child set next_follow_up_on = '2024-08-15'
+       where kommun_code = ${KOMMUN} and id in (select child_id from process_step where kind = 'barnteam' limit 7)`;
+    const draft = await make("2024Q3");
+    expect(cell(draft, "uppfoljning_forsenad", KOMMUN, "2024Q3")).toEqual(shown(7));
+    await asOfficer((tx) => withdrawDraft(tx, draft.draftId));
+  });
+
   it("ends in a year that is the sum of the quarters as they were released", async () => {
     const third = await make("2024Q3", "2024Q4");
     expect(JSON.parse(third.release.document).periods).toEqual(["2024Q3", "2024Q4", "2024"]);

@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { ActorTransaction, Database, SystemActor } from "@kompassen/db";
 import { type EarlierRelease, InputFaults, openSolver, readCertificate } from "@kompassen/disclosure";
 import type { LocalDate } from "@kompassen/domain/shared";
-import { quarter } from "@kompassen/domain/statistics";
+import { quarter, spanOfQuarter } from "@kompassen/domain/statistics";
 import { auditJob } from "../audit/index.ts";
 import { KompassError, notFound } from "../errors/index.ts";
 import { planPeriods, type ReleasePeriods } from "../release/index.ts";
+import { recordOverdueFollowUps } from "../stodprocess/index.ts";
 import { loadSource } from "./load-source.ts";
 import { type MadeRelease, makeRelease } from "./make-release.ts";
 import { sha256Of } from "./sha256.ts";
@@ -40,6 +41,7 @@ export async function createDraft(request: DraftRequest): Promise<CreatedDraft> 
   const started = clock();
   const key = await database.transaction(actor, secretKey);
   try {
+    await database.transaction(actor, (tx) => keepOverdue(tx, draftId));
     const input = await database.transaction(actor, (tx) => readInput(tx, request), { snapshot: true });
     const { codeVersion, onProgress } = request;
     const release = await makeRelease(await openSolver(), { ...input, key, codeVersion, onProgress });
@@ -62,20 +64,28 @@ async function secretKey({ sql }: ActorTransaction): Promise<string> {
   return row === undefined ? notFound() : row.key;
 }
 
-async function readInput(tx: ActorTransaction, { draftId, kommunCode, today }: DraftRequest) {
-  const { sql } = tx;
+/** Planned follow-up days that have passed are steps before the quarters are counted. */
+async function keepOverdue(tx: ActorTransaction, draftId: string): Promise<void> {
+  const periods = await requestedPeriods(tx, draftId);
+  const last = periods.toSorted().at(-1);
+  if (last !== undefined) await recordOverdueFollowUps(tx, spanOfQuarter(quarter(last)).to);
+}
+
+/** @throws KompassError `not_found` when no such draft waits */
+async function requestedPeriods({ sql }: ActorTransaction, draftId: string): Promise<readonly string[]> {
   const [draft] = await sql<{ periods: string[] }[]>`
     select periods from sealed.release_draft
      where kommun_code = kompass.kommun() and id = ${draftId} and state = 'requested'`;
-  if (draft === undefined) return notFound();
+  return draft === undefined ? notFound() : draft.periods;
+}
+
+async function readInput(tx: ActorTransaction, { draftId, kommunCode, today }: DraftRequest) {
+  const { sql } = tx;
+  const requested = await requestedPeriods(tx, draftId);
   const released = await sql<{ period: string }[]>`
     select unnest(periods) as period from sealed.release_draft
      where kommun_code = kompass.kommun() and state = 'approved'`;
-  const periods = planPeriods(
-    draft.periods.map(quarter),
-    new Set(released.map(({ period }) => period)),
-    today,
-  );
+  const periods = planPeriods(requested.map(quarter), new Set(released.map(({ period }) => period)), today);
   const earlier = await loadEarlier(tx);
   return { id: releaseId(kommunCode, periods), periods, earlier, source: await loadSource(tx, periods) };
 }
