@@ -1,11 +1,12 @@
 import { periodLabel } from "@kompassen/domain/export";
+import type { PlaceLevel, ReleaseTable } from "@kompassen/domain/statistics";
 import { error } from "@sveltejs/kit";
 import { drawStatisticsBars, drawStatisticsLines } from "#lib/charts/draw-statistics.server.ts";
 import { sendOnce } from "#lib/charts/send-once.ts";
 import { loadMessages } from "#lib/messages/load-messages.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
 import { indexCells } from "./cell-index.ts";
-import { partsOfChoice } from "./parts-of-choice.ts";
+import { isWithin, partsOfChoice } from "./parts-of-choice.ts";
 import { lastQuarter, openHistory } from "./release-history.ts";
 import { choiceHref, choosablePeriods, readTableChoice } from "./table-choice.ts";
 import { TABLE_KINDS } from "./table-kinds.ts";
@@ -21,12 +22,18 @@ interface Asked {
   readonly isDataRequest: boolean;
 }
 
+/** Of every release: what the sentence, the figures and the charts are made of. */
+const OVERVIEW = {
+  tables: ["uptake", "change", "lead_time"],
+  levels: ["kommun"],
+} satisfies { tables: ReleaseTable[]; levels: PlaceLevel[] };
+
 /** A release as a page: the latest without an id; null before the first. Throws the 404 page for an unknown id. */
 export async function loadStatistics({ locals, url, isDataRequest }: Asked, releaseId?: string) {
   const { locale } = locals;
   const [series, messages] = await Promise.all([
     findOr404(
-      locals.api.statistics.listSeries({ tables: ["uptake", "change", "lead_time"], levels: ["kommun"] }),
+      locals.api.statistics.listSeries({ tables: [...OVERVIEW.tables], levels: [...OVERVIEW.levels] }),
     ),
     loadMessages(locale),
   ]);
@@ -44,7 +51,12 @@ export async function loadStatistics({ locals, url, isDataRequest }: Asked, rele
   const path = url.pathname;
   const choice = readTableChoice(url.searchParams, history);
   const parts = await Promise.all(
-    partsOfChoice(choice, history).map((part) => findOr404(locals.api.statistics.getRelease(part))),
+    partsOfChoice(choice, history).map((part) => {
+      const read = isWithin(part, OVERVIEW)
+        ? series.find(({ head }) => head.id === part.releaseId)
+        : undefined;
+      return read ?? findOr404(locals.api.statistics.getRelease(part));
+    }),
   );
   const cells = indexCells(parts.flatMap((part) => part.cells));
   const table = toTable(choice, history, cells, path, locale);

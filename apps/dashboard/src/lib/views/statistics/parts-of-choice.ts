@@ -26,3 +26,14 @@ export function partsOfChoice({ tabell, niva, period }: TableChoice, history: Re
   const ids = periods.flatMap((one) => releaseOf(history, one)?.id ?? []);
   return [...new Set(ids)].map((releaseId) => ({ releaseId, tables: [table], levels }));
 }
+
+/** Whether what was read already holds the part. */
+export function isWithin(
+  { tables, levels }: ReleasePart,
+  read: { readonly tables: readonly ReleaseTable[]; readonly levels: readonly PlaceLevel[] },
+): boolean {
+  return (
+    tables.every((table) => read.tables.includes(table)) &&
+    levels.every((level) => read.levels.includes(level))
+  );
+}
