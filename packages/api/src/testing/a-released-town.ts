@@ -67,6 +67,8 @@ export async function aReleasedTown(database: TestDatabase, kommunCode: string):
   // The same for every town, so that the same counts hide the same.
   await admin`insert into sealed.release_key (kommun_code, key) values (${kommunCode}, 'a town')`;
 
+  // None is the standing unit of children with protected identity, who all the same are placed somewhere.
+  const placeOf = (unit: string) => (unit === "skola-1" ? kommun.unitId : units.get(unit));
   const town: ReleasedTown = {
     kommun,
     units,
@@ -75,14 +77,14 @@ export async function aReleasedTown(database: TestDatabase, kommunCode: string):
       const rows = piles.flatMap(({ children: count, unit, ...pile }) =>
         Array.from({ length: count }, () => {
           children += 1;
-          return { ...pile, id: idOf(`${kommunCode} child ${children}`), unitId: units.get(unit) };
+          return { ...pile, id: idOf(`${kommunCode} child ${children}`), unitId: placeOf(unit) };
         }),
       );
       await admin`
         with r as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
           as r (id uuid, "unitId" uuid, "ageGroup" text, kind text, detail text, day date)),
         c as (insert into child (kommun_code, id, case_number, given_name, family_name, unit_id, registered_on)
-          select ${kommunCode}, id, 'B-' || id, '', '', "unitId", '2020-01-01' from r)
+          select ${kommunCode}, id, 'B-' || id, '', '', coalesce("unitId", ${kommun.unitId}), '2020-01-01' from r)
         insert into process_step (kommun_code, child_id, kind, id, detail, unit_id, age_group, registered_on, occurred_on, source)
         select ${kommunCode}, id, kind, id, detail, "unitId", "ageGroup", day, day, 'import' from r`;
     },

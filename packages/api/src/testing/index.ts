@@ -1,0 +1,3 @@
+export { fillDraft, registerChildOf } from "./a-child.ts";
+export { aReleasedTown, type ReleasedTown, type StepPile } from "./a-released-town.ts";
+export { randomSteps } from "./random-steps.ts";
