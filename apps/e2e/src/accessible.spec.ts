@@ -66,7 +66,7 @@ const CRAWLS = [
   },
   {
     who: "styrgrupp",
-    least: 7,
+    least: 5,
     begin: async (page: Page) => {
       await openStatistics(page);
       return [
@@ -79,7 +79,7 @@ const CRAWLS = [
   },
   {
     who: "statistikansvarig",
-    least: 7,
+    least: 2,
     begin: async (page: Page) => {
       await openStatistics(page);
       return ["/statistik", "/statistik/utgavor"];
@@ -90,10 +90,16 @@ const CRAWLS = [
 /** Gathered once for each: the pages are the same in every look. */
 const gathered = new Map<string, string[]>();
 
+/** Every kind of page that nobody before has been to. */
 async function everyPage(page: Page, { who, begin }: (typeof CRAWLS)[number]): Promise<string[]> {
-  const known = gathered.get(who) ?? (await followLinks(page, await begin(page)));
-  gathered.set(who, known);
-  return known;
+  const known = gathered.get(who);
+  if (known !== undefined) return known;
+  const kinds = (addresses: readonly string[]) => addresses.map((address) => kindOf(address, page.url()));
+  const seen = new Set(kinds([...gathered.values()].flat()));
+  const all = await followLinks(page, await begin(page));
+  const fresh = all.filter((address) => !seen.has(kindOf(address, page.url())));
+  gathered.set(who, fresh);
+  return fresh;
 }
 
 for (const crawl of CRAWLS) {
