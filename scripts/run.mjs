@@ -17,6 +17,7 @@ const COMMANDS = {
   test: ["node", "scripts/test.ts"],
   verify: ["node", "scripts/test.ts", "--quick"],
   mutate: ["turbo", "run", "mutate", "--concurrency=1"],
+  attack: ["node", "scripts/attack.ts"],
   bench: ["node", "apps/bench/src/main.ts"],
 };
 

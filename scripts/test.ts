@@ -1,5 +1,5 @@
 // Everything that must hold, in order of how fast it answers; the last line counts it.
-// `--quick` leaves out the database and the browser.
+// `--quick` leaves out the database, the browser and the attacks on the statistics.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -13,7 +13,7 @@ interface Count {
 
 interface Step {
   readonly name: string;
-  readonly needs: "nothing" | "database" | "browser";
+  readonly needs: "nothing" | "time" | "database" | "browser";
   run(folder: string): Promise<Count>;
 }
 
@@ -56,6 +56,11 @@ const STEPS: readonly Step[] = [
     name: "unit and property tests",
     needs: "nothing",
     run: (folder) => vitest(folder, ["domain", "disclosure", "dashboard", "tooling"]),
+  },
+  {
+    name: "attacks on the statistics",
+    needs: "time",
+    run: () => check("node", ["scripts/attack.ts", "--small"]),
   },
   { name: "database tests", needs: "database", run: (folder) => vitest(folder, ["db", "api", "kompass"]) },
   { name: "browser tests", needs: "browser", run: (folder) => playwright(folder) },

@@ -11,8 +11,11 @@ export interface TrueScores {
 }
 
 export interface MeansAttackResult {
-  /** Groups of fewer than ten whose mean is known to less than two points. */
+  /** Atoms, cells and remainders of fewer than ten whose mean is known to less than two points. */
   readonly narrow: readonly string[];
+  /** The same of random unions, of which nothing is proven: how many were found, of how many asked. */
+  readonly narrowUnions: readonly string[];
+  readonly unionsAsked: number;
   /** Groups of ten or more in which a reader with one known child knows another's score too well. */
   readonly exposed: readonly string[];
   /** The same to a reader who knows no child: a share of the above. */
@@ -121,6 +124,9 @@ export function attackMeans(
   );
   const model = new ScoreModel(solver, view, scores);
   const narrow: string[] = [];
+  const narrowUnions: string[] = [];
+  let unionsAsked = 0;
+  const isRandom = new Set(unions);
   const exposed: string[] = [];
   const exposedToAnybody: string[] = [];
   let homogeneous = 0;
@@ -135,7 +141,9 @@ export function attackMeans(
       const [low, high] = model.range(group, known);
       const n = sumOf(scores.n, group);
       const name = `${group.map((atom) => view.atoms[atom]).join("+")} to ${reader ?? "anybody"}: ${low}-${high} of ${n}`;
-      if (n < 10 && (high - low) / n < 2 - 1e-4) narrow.push(name);
+      const isUnion = isRandom.has(group) && group.length > 1;
+      if (isUnion && n < 10) unionsAsked += 1;
+      if (n < 10 && (high - low) / n < 2 - 1e-4) (isUnion ? narrowUnions : narrow).push(name);
       const min = Math.min(...group.map((atom) => scores.min[atom] ?? HIGH));
       const max = Math.max(...group.map((atom) => scores.max[atom] ?? LOW));
       if (n < 10) continue;
@@ -148,5 +156,14 @@ export function attackMeans(
     }
   }
   model.close();
-  return { narrow, exposed, exposedToAnybody, homogeneous, homogeneousExposed, questions };
+  return {
+    narrow,
+    narrowUnions,
+    unionsAsked,
+    exposed,
+    exposedToAnybody,
+    homogeneous,
+    homogeneousExposed,
+    questions,
+  };
 }
