@@ -91,35 +91,55 @@ function fieldsOf(line: string): string[] {
 /** An impossible count is not asked for; this is more than any school has. */
 const MOST = 10_000;
 
-/**
- * The highest whole number an atom can hold by all that was exported, at most `enough`; null when no numbers fit.
- * @param known the true numbers of atoms that this reader knows beside (the staff of one unit)
- */
-export function highestOf(
-  solver: Solver,
-  { atoms, sums }: ExportedMetric,
-  atom: string,
-  enough: number,
-  known: ReadonlyMap<string, number>,
-): number | null {
+/** What one exported metric allows, asked again and again. */
+export interface ExportedBounds {
+  /**
+   * The highest whole number an atom can hold, at most `enough`; null when no numbers fit.
+   * @param known the true numbers of atoms that this reader knows beside (the staff of one unit)
+   */
+  highest(atom: string, enough: number, known: ReadonlyMap<string, number>): number | null;
+  close(): void;
+}
+
+export function openBounds(solver: Solver, { atoms, sums }: ExportedMetric): ExportedBounds {
   const model = solver.highs.createModel();
-  try {
-    model.options.set({ output_flag: false, time_limit: 60 });
-    const bounds = atoms.map((name) => known.get(name));
-    const target = atoms.indexOf(atom);
-    model.addVars(
-      bounds.map((exact) => exact ?? 0),
-      bounds.map((exact, i) => exact ?? (i === target ? enough : MOST)),
-    );
-    for (const sum of sums)
-      model.addRow(sum.value, sum.value, { indices: sum.atoms, values: sum.atoms.map(() => 1) });
-    model.changeColCost(target, -1);
-    const columns = { kind: "range" as const, from: 0, to: atoms.length - 1 };
-    model.changeColsIntegrality(columns, new Int32Array(atoms.length).fill(1));
+  const zeros = new Array<number>(atoms.length).fill(0);
+  model.options.set({ output_flag: false, time_limit: 60 });
+  model.addVars(zeros, new Array<number>(atoms.length).fill(MOST));
+  for (const sum of sums)
+    model.addRow(sum.value, sum.value, { indices: sum.atoms, values: sum.atoms.map(() => 1) });
+  const columns = { kind: "range" as const, from: 0, to: atoms.length - 1 };
+
+  /** With fractions first: where the answer happens to be whole, or too low anyway, it is the answer. */
+  const solve = (): number | null => {
     model.run();
     if (model.info.get("primal_solution_status") !== 2) return null;
-    return Math.round(-model.getObjectiveValue());
-  } finally {
-    model.dispose();
-  }
+    const most = Math.floor(-model.getObjectiveValue() + 1e-6);
+    const isWhole = Array.from(model.getSolution().colValue).every((x) => Math.abs(x - Math.round(x)) < 1e-6);
+    if (isWhole) return most;
+    model.changeColsIntegrality(columns, new Int32Array(atoms.length).fill(1));
+    model.run();
+    const isFound = model.info.get("primal_solution_status") === 2;
+    const wholeMost = isFound ? Math.round(-model.getObjectiveValue()) : null;
+    model.clearIntegrality();
+    return wholeMost;
+  };
+
+  return {
+    highest: (atom, enough, known) => {
+      const target = atoms.indexOf(atom);
+      const fixed = atoms.flatMap((name, i) => (known.has(name) ? [i] : []));
+      for (const i of fixed) {
+        const exact = known.get(atoms[i] ?? "") ?? 0;
+        model.changeColBounds(i, exact, exact);
+      }
+      model.changeColBounds(target, 0, enough);
+      model.changeColCost(target, -1);
+      const most = solve();
+      model.changeColCost(target, 0);
+      for (const i of [target, ...fixed]) model.changeColBounds(i, 0, MOST);
+      return most;
+    },
+    close: () => model.dispose(),
+  };
 }

@@ -25,7 +25,7 @@ export interface StepPile {
 }
 
 /** What is stored of a release, as it would be served. */
-export interface StoredRelease {
+interface StoredRelease {
   readonly document: string;
   readonly head: string;
   readonly parts: string;
