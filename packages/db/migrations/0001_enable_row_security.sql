@@ -18,6 +18,29 @@ create function kompass.today() returns date language sql stable
 create function kompass.about() returns uuid language sql stable
   as $$ select nullif(current_setting('kompass.about', true), '')::uuid $$;
 --> statement-breakpoint
+-- Every guardian's latest answer must be a running yes, and the child must not have said no.
+create function kompass.is_covered_by_consent(of_child uuid, for_step text, on_day date) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  with latest as (
+    select distinct on (guardian_id) guardian_id, state, valid_to from consent
+     where kommun_code = kompass.kommun() and child_id = of_child and step = for_step
+     order by guardian_id, decided_on desc, recorded_at desc
+  )
+  select exists (select 1 from guardian g where g.kommun_code = kompass.kommun() and g.child_id = of_child)
+     and not exists (
+       select 1 from guardian g left join latest l on l.guardian_id = g.id
+        where g.kommun_code = kompass.kommun() and g.child_id = of_child
+          and (l.state is distinct from 'given' or (l.valid_to is not null and l.valid_to < on_day)))
+     and not exists (select 1 from latest where guardian_id is null and state in ('declined', 'withdrawn')) $$;
+--> statement-breakpoint
+-- A team reads of a child while the family's written consent to that team covers: it ends with the consent.
+create function kompass.opens_to_team(of_child uuid, team_kind text, on_day date) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return kompass.is_covered_by_consent(of_child,
+    case team_kind when 'barnteam' then 'skriftligt_barnteam' else 'skriftligt_individuellt' end, on_day);
+end $$;
+--> statement-breakpoint
 -- The children whom the actor has a relation to today. Read once per statement, as an array:
 -- a subquery per row costs hundreds of times more. Of a transaction about one child, that child or none.
 create function kompass.my_children() returns uuid[] language plpgsql stable security definer
@@ -36,12 +59,15 @@ begin
         join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
        where m.kommun_code = kompass.kommun() and m.person_id = kompass.actor() and t.child_id is not null
          and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)
+         and kompass.opens_to_team(t.child_id, t.kind, today)
       union
       select i.child_id from team_member m
+        join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
         join meeting s on s.kommun_code = m.kommun_code and s.team_id = m.team_id and s.state = 'planned'
         join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
        where m.kommun_code = kompass.kommun() and m.person_id = kompass.actor()
-         and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today));
+         and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)
+         and kompass.opens_to_team(i.child_id, t.kind, today));
   end if;
   -- One question at a time: asked together they cost as much as the last, also when the first has the answer.
   if exists (select 1 from child_relation r
@@ -51,13 +77,16 @@ begin
   elsif exists (select 1 from team_member m
                   join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
                  where m.kommun_code = kompass.kommun() and m.person_id = kompass.actor() and t.child_id = only_child
-                   and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)) then
+                   and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)
+                   and kompass.opens_to_team(only_child, t.kind, today)) then
     return array[only_child];
   elsif exists (select 1 from team_member m
+                  join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
                   join meeting s on s.kommun_code = m.kommun_code and s.team_id = m.team_id and s.state = 'planned'
                   join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
                  where m.kommun_code = kompass.kommun() and m.person_id = kompass.actor() and i.child_id = only_child
-                   and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)) then
+                   and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)
+                   and kompass.opens_to_team(only_child, t.kind, today)) then
     return array[only_child];
   end if;
   return '{}';
@@ -95,6 +124,28 @@ begin
        and d.child_id is distinct from handing_in and (only_child is null or d.child_id = only_child));
 end $$;
 --> statement-breakpoint
+-- Whether the actor stands to the child as samtalsledare and as nothing else.
+create function kompass.only_leads_talk(of_child uuid) returns boolean language plpgsql stable security definer
+  set search_path = public, pg_temp as $$
+declare
+  here constant char(4) := kompass.kommun();
+  me constant uuid := kompass.actor();
+  today constant date := kompass.today();
+begin
+  return exists (select 1 from child_relation r
+                  where r.kommun_code = here and r.child_id = of_child and r.person_id = me
+                    and r.kind = 'samtalsledare' and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today))
+     and of_child <> all(kompass.my_responsibility())
+     and not exists (select 1 from team_member m join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
+                      where m.kommun_code = here and m.person_id = me
+                        and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)
+                        and (t.child_id = of_child
+                             or exists (select 1 from meeting s
+                                          join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
+                                         where s.kommun_code = here and s.team_id = t.id and s.state = 'planned'
+                                           and i.child_id = of_child)));
+end $$;
+--> statement-breakpoint
 create function kompass.has_no_relation(of_child uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
   select not exists (select 1 from child_relation r
@@ -105,21 +156,6 @@ create function kompass.i_hold_role(variadic roles text[]) returns boolean langu
   select exists (select 1 from person_role r
                   where r.kommun_code = (select kompass.kommun()) and r.person_id = (select kompass.actor()) and r.role = any(roles)
                     and r.valid_from <= (select kompass.today()) and (r.valid_to is null or r.valid_to >= (select kompass.today()))) $$;
---> statement-breakpoint
--- Every guardian's latest answer must be a running yes, and the child must not have said no.
-create function kompass.is_covered_by_consent(of_child uuid, for_step text, on_day date) returns boolean
-  language sql stable security definer set search_path = public, pg_temp as $$
-  with latest as (
-    select distinct on (guardian_id) guardian_id, state, valid_to from consent
-     where kommun_code = kompass.kommun() and child_id = of_child and step = for_step
-     order by guardian_id, decided_on desc, recorded_at desc
-  )
-  select exists (select 1 from guardian g where g.kommun_code = kompass.kommun() and g.child_id = of_child)
-     and not exists (
-       select 1 from guardian g left join latest l on l.guardian_id = g.id
-        where g.kommun_code = kompass.kommun() and g.child_id = of_child
-          and (l.state is distinct from 'given' or (l.valid_to is not null and l.valid_to < on_day)))
-     and not exists (select 1 from latest where guardian_id is null and state in ('declined', 'withdrawn')) $$;
 --> statement-breakpoint
 do $$
 declare f text;
@@ -261,11 +297,13 @@ declare
        and m.valid_from <= on_day and (m.valid_to is null or m.valid_to >= on_day));
 begin
   if teams <> '{}' then
-    if exists (select 1 from team t where t.kommun_code = here and t.id = any(teams) and t.child_id = of_child)
+    if exists (select 1 from team t where t.kommun_code = here and t.id = any(teams) and t.child_id = of_child
+                  and kompass.opens_to_team(of_child, t.kind, on_day))
        or exists (select 1 from meeting s
+                    join team t on t.kommun_code = s.kommun_code and t.id = s.team_id
                     join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
                    where s.kommun_code = here and s.team_id = any(teams) and s.state = 'planned'
-                     and i.child_id = of_child) then
+                     and i.child_id = of_child and kompass.opens_to_team(of_child, t.kind, on_day)) then
       standings := standings || 'teammedlem'::text;
     end if;
   end if;
@@ -378,9 +416,9 @@ grant select, insert, update, delete on draft to kompass_app;
 -- A draft is its author's own; the joint form of the Barnteam belongs to those who sit in it.
 create policy app_own on draft to kompass_app
   using (kommun_code = kompass.kommun() and child_id = any((select kompass.my_children())::uuid[])
-         and (author_id = kompass.actor() or rater = 'barnteam'))
+         and (author_id = kompass.actor() or (rater = 'barnteam' and not kompass.only_leads_talk(child_id))))
   with check (kommun_code = kompass.kommun() and child_id = any((select kompass.my_children())::uuid[])
-         and (author_id = kompass.actor() or rater = 'barnteam'));
+         and (author_id = kompass.actor() or (rater = 'barnteam' and not kompass.only_leads_talk(child_id))));
 --> statement-breakpoint
 create function kompass.my_teams() returns uuid[] language sql stable security definer
   set search_path = public, pg_temp as $$

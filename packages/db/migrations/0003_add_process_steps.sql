@@ -172,3 +172,24 @@ begin
 end $$;
 --> statement-breakpoint
 create policy access_writes on process_step for insert to kompass_access with check (true);
+--> statement-breakpoint
+-- What is asked before a form is opened, also by somebody from whom earlier scores are held back: whether the rater
+-- has handed in in the round or that day, and whether the child has any compass. It tells no score.
+create function kompass.rated_already(
+  of_child uuid, of_round uuid, by_rater text, on_day date,
+  out in_round boolean, out that_day boolean, out ever boolean
+) language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  here constant char(4) := kompass.kommun();
+begin
+  if of_child <> all(kompass.my_children()) then
+    raise exception 'not_related' using errcode = '42501';
+  end if;
+  select coalesce(bool_or(a.compass_id = of_round and a.rater = by_rater), false),
+         coalesce(bool_or(a.rater = by_rater and a.assessed_on = on_day and a.is_current), false),
+         count(*) > 0
+    into in_round, that_day, ever
+    from assessment a where a.kommun_code = here and a.child_id = of_child;
+end $$;
+--> statement-breakpoint
+alter function kompass.rated_already owner to kompass_access;

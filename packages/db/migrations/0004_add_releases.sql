@@ -76,8 +76,10 @@ end $$;
 create function kompass.refuse_reopened_draft() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' or old.state in ('approved', 'withdrawn', 'failed')
-     or (old.state = 'draft' and (new.document, new.sha256, new.truth, new.audit, new.requested_by, new.periods)
-         is distinct from (old.document, old.sha256, old.truth, old.audit, old.requested_by, old.periods)) then
+     or (old.state = 'draft' and (new.state = 'requested' or
+         (new.document, new.sha256, new.truth, new.audit, new.requested_by, new.periods, new.release_id)
+         is distinct from
+         (old.document, old.sha256, old.truth, old.audit, old.requested_by, old.periods, old.release_id))) then
     raise exception 'release_frozen' using errcode = 'KP004';
   end if;
   return new;
@@ -187,6 +189,11 @@ begin
     from jsonb_array_elements(content -> 'cells') with ordinality cell
     join jsonb_array_elements(content -> 'places') place on place.value ->> 'code' = cell.value ->> 'unit'
    group by 3, 4;
+  if (select coalesce(sum(jsonb_array_length(p.cells)), 0) from statistics.release_part p
+       where p.kommun_code = draft.kommun_code and p.release_id = draft.release_id)
+     <> jsonb_array_length(content -> 'cells') then
+    raise exception 'release_cells_without_place' using errcode = 'KP005';
+  end if;
   update sealed.release_draft set state = 'approved', decided_by = kompass.actor(), decided_at = now()
    where kommun_code = draft.kommun_code and id = draft.id;
   return draft.release_id;

@@ -1,6 +1,6 @@
 import { packAnswers } from "@kompassen/domain/behovskompass";
 import { z } from "zod";
-import type { AuthorizedChild } from "../access/index.ts";
+import { type AuthorizedChild, RESPONSIBLE } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { invalid, KompassError, notFound } from "../errors/index.ts";
 import { refreshSignals } from "../follow-up/index.ts";
@@ -15,18 +15,21 @@ export const correctAssessmentInput = z.object({
   reason: z.string().trim().min(3).max(2000),
 });
 
-/** A correction is a new revision with author, time and reason; the one before is kept and no longer counts. */
+/** Whoever handed it in or is responsible may correct. A correction is a new revision with author, time and reason; the one before is kept and no longer counts. */
 export async function correctAssessment(
   ctx: ActorContext,
-  { childId }: AuthorizedChild,
+  { childId, standings }: AuthorizedChild,
   { assessmentId, revisionId, content, reason }: z.infer<typeof correctAssessmentInput>,
 ): Promise<{ compassId: string }> {
   const { tx, signedIn } = ctx;
   const { sql } = tx;
-  const [before] = await sql<{ compass_id: string; version_number: number; is_current: boolean }[]>`
-    select compass_id, version_number, is_current from assessment
+  const [before] = await sql<
+    { compass_id: string; version_number: number; is_current: boolean; is_mine: boolean }[]
+  >`
+    select compass_id, version_number, is_current, author_id = ${signedIn.personId} as is_mine from assessment
      where kommun_code = ${signedIn.kommunCode} and child_id = ${childId} and id = ${assessmentId}`;
-  if (before === undefined) return notFound();
+  const isResponsible = standings.some((standing) => RESPONSIBLE.includes(standing));
+  if (before === undefined || !(isResponsible || before.is_mine)) return notFound();
   const repeated = await sql`
     select 1 from assessment where kommun_code = ${signedIn.kommunCode} and child_id = ${childId} and id = ${revisionId}`;
   if (repeated.length > 0) return { compassId: before.compass_id };

@@ -26,7 +26,7 @@ export interface OpenedDraft {
  */
 export async function openDraft(
   ctx: ActorContext,
-  { childId }: AuthorizedChild,
+  { childId, standings }: AuthorizedChild,
   input: z.infer<typeof openDraftInput>,
 ): Promise<OpenedDraft> {
   const { tx, signedIn, today } = ctx;
@@ -39,21 +39,21 @@ export async function openDraft(
   if (open[0] !== undefined) return open[0];
 
   const rater = parseRater(input.rater);
+  const onlyLeadsTalk = standings.every((standing) => standing === "samtalsledare");
+  if (onlyLeadsTalk && rater.kind !== "barn" && rater.kind !== "vardnadshavare")
+    return invalid({ field: "rater", expected: "rater_of_the_talk" });
   const guardianId = rater.kind === "vardnadshavare" ? await guardianOf(ctx, childId, rater.suffix) : null;
   const instrument = instrumentFor(input.rater);
+  const [rated] = await sql<{ in_round: boolean; that_day: boolean; ever: boolean }[]>`
+    select in_round, that_day, ever
+      from kompass.rated_already(${childId}, ${input.compassId}, ${input.rater}, ${input.assessedOn})`;
+  if (rated?.in_round) throw new KompassError("closed", { reason: "already_handed_in" });
+  if (rated?.that_day) throw new KompassError("closed", { reason: "already_rated_that_day" });
   await sql`
     insert into compass (kommun_code, id, child_id, kind, opened_on, opened_by)
-    select ${signedIn.kommunCode}, ${input.compassId}, ${childId},
-           case when exists (select 1 from compass where kommun_code = ${signedIn.kommunCode} and child_id = ${childId})
-                then 'follow_up' else 'first' end, ${today}, ${signedIn.personId}
+    values (${signedIn.kommunCode}, ${input.compassId}, ${childId}, ${rated?.ever ? "follow_up" : "first"},
+            ${today}, ${signedIn.personId})
     on conflict (kommun_code, id) do nothing`;
-  const filled = await sql`
-    select 1 from assessment where kommun_code = ${signedIn.kommunCode} and compass_id = ${input.compassId} and rater = ${input.rater}`;
-  if (filled.length > 0) throw new KompassError("closed", { reason: "already_handed_in" });
-  const sameDay = await sql`
-    select 1 from assessment where kommun_code = ${signedIn.kommunCode} and child_id = ${childId}
-       and rater = ${input.rater} and assessed_on = ${input.assessedOn} and is_current`;
-  if (sameDay.length > 0) throw new KompassError("closed", { reason: "already_rated_that_day" });
   await sql`
     insert into draft (kommun_code, id, child_id, compass_id, rater, guardian_id, version_number, age_form,
                        assessed_on, author_id, content)

@@ -23,7 +23,8 @@ export interface DraftToHandIn {
   readonly assessed_on: AssessmentRow["assessed_on"];
   readonly content: DraftContent;
   readonly version: number;
-  readonly is_uninfluenced: boolean;
+  /** Null when somebody else hands in a joint form: what that one had read is not known. */
+  readonly is_uninfluenced: boolean | null;
   readonly layouts: ReadonlyMap<number, AnswerLayout>;
   /** What the same rater has handed in before. */
   readonly history: ChildHistory;
@@ -49,7 +50,8 @@ export async function readForHandIn(
 ): Promise<DraftToHandIn | undefined> {
   const [row] = await sql<Row[]>`
       select d.compass_id, d.rater, d.guardian_id, d.version_number, d.age_form, d.assessed_on::text, d.content,
-             d.version, d.shown_anyway_at is null as is_uninfluenced, own.assessments, said.thoughts, forms.forms,
+             d.version, case when d.shown_anyway_at is not null then false when d.author_id = kompass.actor() then true
+             end as is_uninfluenced, own.assessments, said.thoughts, forms.forms,
              same.equivalences, raised.signals
         from draft d
         cross join lateral (

@@ -152,7 +152,7 @@ export async function getChild(
       ...(seesAll && row.covers_barnteam ? (["skriftligt_barnteam"] as const) : []),
       ...(seesAll && row.covers_individual ? (["skriftligt_individuellt"] as const) : []),
     ],
-    drafts,
+    drafts: seesAll ? drafts : drafts.filter(({ isMine }) => isMine),
     individualTeamId: seesAll ? row.team_id : null,
   };
 }

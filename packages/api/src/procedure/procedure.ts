@@ -21,6 +21,8 @@ const t = initTRPC
       const known = findKnown(error);
       return {
         ...shape,
+        // A database error's own text may quote what somebody wrote about a child.
+        message: known?.code ?? shape.data.code,
         data: {
           ...shape.data,
           stack: undefined,
@@ -52,7 +54,7 @@ function describeForLog(error: Error): { name: string; code: string | undefined;
     code,
     at: error.stack
       ?.split("\n")
-      .find((line) => line.includes("/src/"))
+      .find((line) => /^\s+at .*\/src\//.test(line))
       ?.trim(),
   };
 }
