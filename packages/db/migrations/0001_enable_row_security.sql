@@ -545,6 +545,12 @@ begin
   end loop;
 end $$;
 --> statement-breakpoint
+-- What is no longer to be taken up leaves the agenda, and the child is closed to that team.
+grant delete on agenda_item to kompass_app;
+--> statement-breakpoint
+create policy app_responsible_removes on agenda_item as restrictive for delete to kompass_app
+  using (child_id = any((select kompass.my_responsibility())::uuid[]));
+--> statement-breakpoint
 -- Whoever follows children may read their files in, and adopts the statement keys of the files: versions without
 -- text, which no form is ever filled in by. Official forms are the administrator's.
 grant insert on instrument_version, instrument_statement, statement_equivalence to kompass_app;

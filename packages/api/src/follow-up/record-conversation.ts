@@ -5,6 +5,7 @@ import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { conflict, invalid, KompassError, notFound } from "../errors/index.ts";
 import { day } from "../procedure/index.ts";
+import { recordPassedPlan } from "../stodprocess/index.ts";
 import { refreshSignals } from "./refresh-signals.ts";
 
 const words = z.string().trim().max(8000);
@@ -120,6 +121,7 @@ export async function recordConversation(
          set concern = excluded.concern, target = excluded.target, work_on = excluded.work_on`;
   }
   if (input.nextFollowUpOn !== null) {
+    await recordPassedPlan(tx, child.childId, today);
     await sql`
       update child set next_follow_up_on = ${input.nextFollowUpOn}, version = version + 1
        where kommun_code = kompass.kommun() and id = ${child.childId}

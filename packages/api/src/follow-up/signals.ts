@@ -172,7 +172,23 @@ export async function placeOnAgenda(
     update signal set state = 'on_agenda', meeting_id = ${meetingId}, seen_at = coalesce(seen_at, now()),
            seen_by = coalesce(seen_by, ${signedIn.personId}), version = version + 1
      where kommun_code = kompass.kommun() and id = ${signalId}`;
+  if (signal.life.state === "on_agenda" && signal.life.meeting.meetingId !== meetingId)
+    await leaveAgenda(ctx, child, signal.life.meeting.meetingId);
   return { version: signal.version + 1 };
+}
+
+/** A signal that moves takes the child off the meeting it leaves, unless something else of the child is raised there. */
+async function leaveAgenda(
+  { tx }: ActorContext,
+  { childId }: AuthorizedChild,
+  meetingId: string,
+): Promise<void> {
+  await tx.sql`
+    delete from agenda_item i
+     where i.kommun_code = kompass.kommun() and i.child_id = ${childId} and i.meeting_id = ${meetingId}
+       and i.kind = 'back_reporting'
+       and not exists (select 1 from signal s where s.kommun_code = i.kommun_code and s.child_id = i.child_id
+                          and s.meeting_id = i.meeting_id)`;
 }
 
 export const decideInput = ofSignal.extend({

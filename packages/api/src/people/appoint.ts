@@ -7,7 +7,7 @@ import { invalid, KompassError } from "../errors/index.ts";
 export const appointInput = z.object({
   kind: z.enum(["barnkontakt", "stodsamordnare", "samtalsledare"]),
   relationId: z.uuid(),
-  /** Absent ends the appointment: the responsibility returns to the Barnkontakt. */
+  /** Absent ends the appointment of the Stödsamordnare: the responsibility returns to the Barnkontakt. */
   personId: z.uuid().nullable(),
 });
 
@@ -19,7 +19,7 @@ export async function appoint(
   { childId }: AuthorizedChild,
   { kind, personId, relationId }: z.infer<typeof appointInput>,
 ): Promise<void> {
-  if (kind === "barnkontakt" && personId === null) {
+  if (kind !== "stodsamordnare" && personId === null) {
     return invalid({ field: "personId", expected: "somebody_responsible" });
   }
   const { sql } = tx;
@@ -62,7 +62,12 @@ async function ensureMayBe(
   kind: "barnkontakt" | "stodsamordnare" | "samtalsledare",
   personId: string,
 ): Promise<void> {
-  if (kind === "samtalsledare") return;
+  if (kind === "samtalsledare") {
+    const works = await tx.sql`
+      select 1 from person where kommun_code = kompass.kommun() and id = ${personId} and disabled_at is null`;
+    if (works.length === 0) return invalid({ field: "personId", expected: "somebody_who_works_here" });
+    return;
+  }
   const found = await tx.sql`
     select 1 from person_role r join person p on p.kommun_code = r.kommun_code and p.id = r.person_id
      where r.kommun_code = kompass.kommun() and r.person_id = ${personId} and r.role = ${kind}

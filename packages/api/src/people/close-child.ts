@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { conflict, notFound } from "../errors/index.ts";
-import { recordSteps } from "../stodprocess/index.ts";
+import { recordPassedPlan, recordSteps } from "../stodprocess/index.ts";
 
 export const closeChildInput = z.object({
   /** Made by the caller, so that closing once is one step. */
@@ -20,6 +20,7 @@ export async function closeChild(
   { closingId, reason, version }: z.infer<typeof closeChildInput>,
 ): Promise<{ version: number }> {
   const { sql } = tx;
+  await recordPassedPlan(tx, childId, today);
   const closed = await sql`
     update child set closed_on = ${today}, closing_reason = ${reason}, next_follow_up_on = null, version = version + 1
      where kommun_code = ${signedIn.kommunCode} and id = ${childId} and version = ${version} and closed_on is null`;

@@ -3,6 +3,7 @@ import { childProcedure, router, signedInProcedure } from "../procedure/index.ts
 import { appoint, appointInput } from "./appoint.ts";
 import { changeChild, changeChildInput } from "./change-child.ts";
 import { closeChild, closeChildInput } from "./close-child.ts";
+import { endTalks, endTalksInput } from "./end-talks.ts";
 import { getChild } from "./get-child.ts";
 import { listCaseload } from "./list-caseload.ts";
 import { listClosed } from "./list-closed.ts";
@@ -29,6 +30,9 @@ export const peopleRouter = router({
   appoint: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["child_relation"] })
     .input(appointInput)
     .mutation(({ ctx, input }) => appoint(ctx, ctx.child, input)),
+  endTalks: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["child_relation"] })
+    .input(endTalksInput)
+    .mutation(({ ctx, input }) => endTalks(ctx, ctx.child, input)),
   recordGuardian: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["guardian"] })
     .input(recordGuardianInput)
     .mutation(({ ctx, input }) => recordGuardian(ctx, ctx.child, input)),

@@ -279,8 +279,26 @@ describe("a planned follow-up day", () => {
     expect(await kindsOf(childId)).toEqual(["behovskompass"]);
   });
 
+  it("that passed is not forgotten when the day is planned anew or the follow-up ends", async () => {
+    const again = await planned(addDays(today, -3));
+    await coordinator.as.people.planFollowUp({
+      childId: again,
+      nextFollowUpOn: addDays(today, 30),
+      version: 2,
+    });
+    expect(await kindsOf(again)).toEqual(["uppfoljning_forsenad"]);
+    const ended = await planned(addDays(today, -3));
+    await coordinator.as.people.closeChild({
+      childId: ended,
+      closingId: crypto.randomUUID(),
+      reason: "flytt",
+      version: 2,
+    });
+    expect((await kindsOf(ended)).toSorted()).toEqual(["avslutat_annat", "uppfoljning_forsenad"]);
+  });
+
   it("of a child no longer followed is nobody's", async () => {
-    const childId = await planned(addDays(today, -3));
+    const childId = await planned(addDays(today, 30));
     await coordinator.as.people.closeChild({
       childId,
       closingId: crypto.randomUUID(),

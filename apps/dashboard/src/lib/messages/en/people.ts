@@ -159,6 +159,9 @@ export const people: Messages["people"] = {
       end: "End the task of the Stödsamordnare",
       endLead: "The responsibility returns to the Barnkontakt. The family can always come back.",
       endSave: "End the task",
+      endTalks: "Those who lead talks",
+      endTalksLead: "Whoever has held the talk no longer needs to see the child.",
+      endTalksOf: (name: string) => `End the task of ${name}`,
       isResponsible: "responsible now",
     },
     guardians: {

@@ -152,6 +152,9 @@ export const people = {
       end: "Avsluta Stödsamordnarens uppdrag",
       endLead: "Ansvaret går tillbaka till Barnkontakten. Familjen kan alltid komma tillbaka.",
       endSave: "Avsluta uppdraget",
+      endTalks: "Samtalsledare",
+      endTalksLead: "Den som har hållit samtalet behöver inte längre se barnet.",
+      endTalksOf: (name: string) => `Avsluta uppdraget för ${name}`,
       isResponsible: "har ansvaret nu",
     },
     guardians: {

@@ -20,6 +20,9 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
     hasStodsamordnare: child.relations.some(
       ({ kind, validTo }) => kind === "stodsamordnare" && (validTo === null || validTo >= today),
     ),
+    talkLeaders: child.relations
+      .filter(({ kind, validTo }) => kind === "samtalsledare" && (validTo === null || validTo >= today))
+      .map(({ id, name, title }) => ({ id, name, title })),
     relationId: newId(now),
     endingId: newId(now),
   };
@@ -65,5 +68,15 @@ export const actions: Actions = {
     );
     if (answer.refused !== undefined) return answer.refused;
     redirect(303, await whereNext(locals.api, params.id));
+  },
+  endTalks: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const relationId = readText(form, "relationId");
+    const answer = await answerForm(() => locals.api.people.endTalks({ childId: params.id, relationId }), {
+      kind: "",
+      personId: "",
+    });
+    if (answer.refused !== undefined) return answer.refused;
+    redirect(303, `/barn/${params.id}/uppgifter?sparat`);
   },
 };
