@@ -189,7 +189,7 @@ begin
     from jsonb_array_elements(content -> 'cells') with ordinality cell
     join jsonb_array_elements(content -> 'places') place on place.value ->> 'code' = cell.value ->> 'unit'
    group by 3, 4;
-  if (select coalesce(sum(jsonb_array_length(p.cells)), 0) from statistics.release_part p
+  if (select coalesce(sum(json_array_length(p.cells)), 0) from statistics.release_part p
        where p.kommun_code = draft.kommun_code and p.release_id = draft.release_id)
      <> jsonb_array_length(content -> 'cells') then
     raise exception 'release_cells_without_place' using errcode = 'KP005';
