@@ -154,15 +154,22 @@ export class WorldModel {
     return guarded("run", () => {
       // From the true world, not from the last one found: few rows are then out of place, the dual simplex
       // needs a tenth of the pivots, and the answer does not depend on what was asked before.
-      this.#model.setBasis();
-      this.#model.zeroAllClocks();
-      const { modelStatus } = this.#model.run();
-      const { optimal, infeasible, unboundedOrInfeasible } = this.#solver.highs.constants.modelStatus;
+      const { optimal, infeasible, unboundedOrInfeasible, timeLimit } =
+        this.#solver.highs.constants.modelStatus;
+      let modelStatus = this.#run();
+      // Nothing here takes near the limit, which counts the time of the wall: the machine was asleep. Once more.
+      if (modelStatus === timeLimit) modelStatus = this.#run();
       // No cost is below 0, so the answer is never unbounded.
       if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible) return null;
       if (modelStatus !== optimal) throw new SolverError("run", new Error(`model status ${modelStatus}`));
       return this.#model.getSolution().colValue;
     });
+  }
+
+  #run(): number {
+    this.#model.setBasis();
+    this.#model.zeroAllClocks();
+    return this.#model.run().modelStatus;
   }
 
   /** The same question in whole numbers, for at most 20 seconds; null when no answer was found. */
