@@ -152,8 +152,6 @@ export class WorldModel {
 
   #solve(): Float64Array | null {
     return guarded("run", () => {
-      // From the true world, not from the last one found: few rows are then out of place, the dual simplex
-      // needs a tenth of the pivots, and the answer does not depend on what was asked before.
       const { optimal, infeasible, unboundedOrInfeasible, timeLimit } =
         this.#solver.highs.constants.modelStatus;
       let modelStatus = this.#run();
@@ -167,6 +165,8 @@ export class WorldModel {
   }
 
   #run(): number {
+    // From the true world, not from the last one found: few rows are then out of place, the dual simplex
+    // needs a tenth of the pivots, and the answer does not depend on what was asked before.
     this.#model.setBasis();
     this.#model.zeroAllClocks();
     return this.#model.run().modelStatus;
