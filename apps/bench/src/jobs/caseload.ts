@@ -95,6 +95,8 @@ async function countQueries(
   const caller = createCaller({
     database: counting,
     statistics: database.statistics,
+    family: database.family,
+    guardian: null,
     log,
     signedIn,
     now: new Date(),

@@ -68,8 +68,10 @@ async function measureAt(bench: Bench, { person, childIds }: ChartChildren, scor
         await database.app.transaction(
           { type: "person", kommunCode, personId, aboutChild: childId },
           async (tx) => {
-            const { app, statistics } = database;
-            const ctx = { database: app, statistics, log, signedIn, tx, now: new Date(), today: bench.today };
+            const { app, statistics, family } = database;
+            const now = new Date();
+            const { today } = bench;
+            const ctx = { database: app, statistics, family, log, signedIn, guardian: null, tx, now, today };
             const child = await authorizeChild(ctx, childId, TEAM, entry);
             const startedAt = performance.now();
             await getChart(ctx, child);

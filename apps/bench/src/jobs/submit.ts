@@ -141,6 +141,8 @@ function draftMaker(
   const caller = createCaller({
     database: database.app,
     statistics: database.statistics,
+    family: database.family,
+    guardian: null,
     log,
     signedIn,
     now: new Date(),

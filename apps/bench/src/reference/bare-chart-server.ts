@@ -24,7 +24,8 @@ const server = createServer(async (request, response) => {
   const { kommunCode, personId } = signedIn;
   const actor = { type: "person", kommunCode, personId, aboutChild: childId } as const;
   const chart = await database.transaction(actor, async (tx) => {
-    const ctx = { database, statistics: database, log, signedIn, tx, now, today: todayInSweden(now) };
+    const unused = { statistics: database, family: database, guardian: null };
+    const ctx = { ...unused, database, log, signedIn, tx, now, today: todayInSweden(now) };
     const fields = ["assessment", "area_thought", "signal", "support", "life_event"];
     const entry = { verb: "behovskompass.getChart", purpose: "uppfoljning", fields };
     return getChart(ctx, await authorizeChild(ctx, childId, TEAM, entry));

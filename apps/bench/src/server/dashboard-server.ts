@@ -28,7 +28,11 @@ export function buildDashboard(): string {
 /** The product's dashboard as `kompass start` runs it. */
 export async function startDashboard(
   build: string,
-  { appUrl, statisticsUrl }: { readonly appUrl: string; readonly statisticsUrl: string },
+  {
+    appUrl,
+    statisticsUrl,
+    familyUrl,
+  }: { readonly appUrl: string; readonly statisticsUrl: string; readonly familyUrl: string },
 ): Promise<MeasuredServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -38,6 +42,7 @@ export async function startDashboard(
     ORIGIN: origin,
     KOMPASSEN_DATABASE_URL: appUrl,
     KOMPASSEN_STATISTICS_URL: statisticsUrl,
+    KOMPASSEN_FAMILY_URL: familyUrl,
     KOMPASSEN_DEMO: "",
   });
 }

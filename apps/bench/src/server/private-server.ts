@@ -11,10 +11,12 @@ export interface PrivateServer {
   readonly adminUrl: string;
   readonly appUrl: string;
   readonly statisticsUrl: string;
+  readonly familyUrl: string;
   readonly admin: Sql;
   readonly app: Database;
   readonly job: Database;
   readonly statistics: Database;
+  readonly family: Database;
   /** Version and the settings that decide what a measured write is worth. */
   readonly description: string;
   close(): Promise<void>;
@@ -28,6 +30,8 @@ export async function startPrivateServer(): Promise<PrivateServer> {
   const appUrl = roleUrl(server.adminUrl, "kompass_app");
   const statisticsUrl = roleUrl(server.adminUrl, "kompass_stats");
   const statistics = openDatabase(statisticsUrl, { connections: 4 });
+  const familyUrl = roleUrl(server.adminUrl, "kompass_family");
+  const family = openDatabase(familyUrl, { connections: 1 });
   const app = openDatabase(appUrl, { connections: 10 });
   const job = openDatabase(roleUrl(server.adminUrl, "kompass_job"), { connections: 1 });
   const [settings] = await admin<{ version: string; fsync: string; commit: string }[]>`
@@ -37,13 +41,18 @@ export async function startPrivateServer(): Promise<PrivateServer> {
     adminUrl: server.adminUrl,
     appUrl,
     statisticsUrl,
+    familyUrl,
     admin,
     app,
     job,
     statistics,
+    family,
     description: `PostgreSQL ${settings?.version}, fsync ${settings?.fsync}, synchronous_commit ${settings?.commit}`,
     close: async () => {
-      await Promise.all([app.close(), job.close(), statistics.close(), admin.end({ timeout: 5 })]);
+      await Promise.all([
+        ...[app, job, statistics, family].map((database) => database.close()),
+        admin.end({ timeout: 5 }),
+      ]);
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },

@@ -33,6 +33,7 @@ export async function serveWorld(build: string, port: number, database: TestData
       ORIGIN: origin,
       KOMPASSEN_DATABASE_URL: roleUrl(database.adminUrl, "kompass_app"),
       KOMPASSEN_STATISTICS_URL: roleUrl(database.adminUrl, "kompass_stats"),
+      KOMPASSEN_FAMILY_URL: roleUrl(database.adminUrl, "kompass_family"),
       KOMPASSEN_DEMO: "",
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -100,6 +100,7 @@ async function serve({ build, host, port, adminUrl, isDemo }: Serving, io: Io): 
     ORIGIN: origin,
     KOMPASSEN_DATABASE_URL: roleUrl(adminUrl, "kompass_app"),
     KOMPASSEN_STATISTICS_URL: roleUrl(adminUrl, "kompass_stats"),
+    KOMPASSEN_FAMILY_URL: roleUrl(adminUrl, "kompass_family"),
     KOMPASSEN_DEMO: isDemo ? "1" : "",
     SHUTDOWN_TIMEOUT: "5",
     // A file of 50 MB to read in, with the rest of its form; other pages have a limit of their own.

@@ -12,13 +12,23 @@ export interface SignedIn {
   readonly roles: readonly PersonRole[];
 }
 
+/** A guardian who is signed in with an account of their own; names stand with each child. */
+export interface SignedInGuardian {
+  readonly kommunCode: string;
+  readonly accountId: string;
+}
+
 /** What every call knows from the start. `today` is decided here, in Europe/Stockholm, once a call. */
 export interface Context {
   readonly database: Database;
   /** As the role kompass_stats: released numbers and nothing else. */
   readonly statistics: Database;
+  /** As the role kompass_family: what a guardian is told of their own children. */
+  readonly family: Database;
   readonly log: Logger;
   readonly signedIn: SignedIn | null;
+  /** Set instead of `signedIn` for a guardian. */
+  readonly guardian: SignedInGuardian | null;
   readonly now: Date;
   readonly today: LocalDate;
 }

@@ -53,12 +53,14 @@ export async function aKommun(database: TestDatabase, kommunCode: string): Promi
 
 function contextOf(database: TestDatabase, signedIn: SignedIn | null): Context {
   const now = new Date();
-  const { app, statistics } = database;
+  const { app, statistics, family } = database;
   return {
     database: app,
     statistics,
+    family,
     log: pino({ level: "silent" }),
     signedIn,
+    guardian: null,
     now,
     today: todayInSweden(now),
   };

@@ -20,7 +20,16 @@ export interface SystemActor {
   readonly job: string;
 }
 
-export type Actor = PersonActor | SystemActor;
+/** A guardian who has signed in; reached through the role `kompass_family` only. */
+export interface GuardianActor {
+  readonly type: "guardian";
+  readonly kommunCode: string;
+  readonly accountId: string;
+  /** The one child that the transaction is about. */
+  readonly aboutChild?: string;
+}
+
+export type Actor = PersonActor | SystemActor | GuardianActor;
 
 /** One transaction of one actor: the typed builder, and plain SQL where that reads better. */
 export interface ActorTransaction {
@@ -46,7 +55,7 @@ export interface Database {
 }
 
 /**
- * @param url address of the role `kompass_app` (people) or `kompass_job` (jobs); never the owner's.
+ * @param url address of one of the login roles; never the owner's.
  * @param options.connections most connections at once.
  *
  * Values as they travel: dates and timestamps are text; JSON goes in as text (`JSON.stringify`) and comes out parsed.
@@ -112,12 +121,11 @@ function buildOn(sql: Sql): PostgresJsDatabase {
 }
 
 function nameActor(sql: Sql, actor: Actor) {
-  const isPerson = actor.type === "person";
-  const personId = isPerson ? actor.personId : "";
-  const aboutChild = isPerson && actor.aboutChild !== undefined ? actor.aboutChild : "";
-  const handingIn = isPerson && actor.isHandingIn === true ? aboutChild : "";
+  const actorId = actor.type === "person" ? actor.personId : actor.type === "guardian" ? actor.accountId : "";
+  const aboutChild = (actor.type !== "system" && actor.aboutChild) || "";
+  const handingIn = actor.type === "person" && actor.isHandingIn === true ? aboutChild : "";
   return sql`select set_config('kompass.kommun', ${actor.kommunCode}, true),
-                    set_config('kompass.actor', ${personId}, true),
+                    set_config('kompass.actor', ${actorId}, true),
                     set_config('kompass.about', ${aboutChild}, true),
                     set_config('kompass.handing_in', ${handingIn}, true)`;
 }

@@ -2,6 +2,7 @@ export {
   type Actor,
   type ActorTransaction,
   type Database,
+  type GuardianActor,
   openDatabase,
   type PersonActor,
   type SystemActor,

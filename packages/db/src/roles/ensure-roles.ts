@@ -7,9 +7,10 @@ import type { Sql } from "postgres";
  * - `kompass_access` owns the functions that read relations to decide access, and cannot log in;
  * - `kompass_app` serves people, always as one named actor;
  * - `kompass_job` runs imports and other jobs within one kommun;
- * - `kompass_stats` serves statistics and reads no child's row.
+ * - `kompass_stats` serves statistics and reads no child's row;
+ * - `kompass_family` serves guardians: their own children, and of those what the family is told.
  */
-export const LOGIN_ROLES = ["kompass_app", "kompass_job", "kompass_stats"] as const;
+export const LOGIN_ROLES = ["kompass_app", "kompass_job", "kompass_stats", "kompass_family"] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];
 
 /** Idempotent: makes the roles that are missing and sets the passwords of those that log in. */

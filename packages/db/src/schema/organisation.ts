@@ -74,7 +74,13 @@ export const personRole = pgTable(
 export const session = pgTable("session", {
   tokenHash: text("token_hash").primaryKey(),
   kommunCode: kommunCode(),
-  personId: uuid("person_id").notNull(),
+  /** A session is a staff member's or a guardian's. */
+  personId: uuid("person_id"),
+  guardianAccountId: uuid("guardian_account_id"),
+  /** The login service that vouched, and how surely. */
+  issuer: text("issuer").notNull().default("demo"),
+  acr: text("acr"),
+  steppedUpAt: instant("stepped_up_at"),
   createdAt: instant("created_at").notNull().defaultNow(),
   lastSeenAt: instant("last_seen_at").notNull().defaultNow(),
   expiresAt: instant("expires_at").notNull(),

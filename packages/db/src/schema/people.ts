@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, kommunCode, localDate, noLongerThan, oneOf, version } from "./columns.ts";
+import { id, instant, kommunCode, localDate, noLongerThan, oneOf, version } from "./columns.ts";
 import { person, unit } from "./organisation.ts";
 
 export const child = pgTable(
@@ -67,6 +67,24 @@ export const placement = pgTable(
   ],
 );
 
+/** One login of a guardian, for the guardian's children in this kommun. */
+export const guardianAccount = pgTable(
+  "guardian_account",
+  {
+    kommunCode: kommunCode(),
+    id: id(),
+    /** Which login service, and who there. */
+    issuer: text("issuer").notNull(),
+    subject: text("subject").notNull(),
+    disabledAt: instant("disabled_at"),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kommunCode, t.id] }),
+    unique("guardian_account_subject_once").on(t.kommunCode, t.issuer, t.subject),
+  ],
+);
+
 export const guardian = pgTable(
   "guardian",
   {
@@ -77,12 +95,19 @@ export const guardian = pgTable(
     ordinal: integer("ordinal").notNull(),
     name: text("name").notNull(),
     relation: text("relation").notNull(),
+    /** The guardian's own way in, once the guardian has taken it. */
+    accountId: uuid("account_id"),
     version: version(),
   },
   (t) => [
     primaryKey({ columns: [t.kommunCode, t.id] }),
     unique("guardian_ordinal_once").on(t.kommunCode, t.childId, t.ordinal),
     foreignKey({ columns: [t.kommunCode, t.childId], foreignColumns: [child.kommunCode, child.id] }),
+    foreignKey({
+      name: "guardian_has_account",
+      columns: [t.kommunCode, t.accountId],
+      foreignColumns: [guardianAccount.kommunCode, guardianAccount.id],
+    }),
     noLongerThan("guardian_name_length", t.name, 200),
     noLongerThan("guardian_relation_length", t.relation, 100),
   ],

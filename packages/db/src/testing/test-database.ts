@@ -17,6 +17,8 @@ export interface TestDatabase {
   readonly job: Database;
   /** As the pages of statistics: reads released numbers and nothing else. */
   readonly statistics: Database;
+  /** As a guardian: reads what the family is told. */
+  readonly family: Database;
   /** Past every lock, to arrange and to look. */
   readonly admin: Sql;
   close(): Promise<void>;
@@ -33,15 +35,20 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const app = openDatabase(roleUrl(server.adminUrl, "kompass_app"));
   const job = openDatabase(roleUrl(server.adminUrl, "kompass_job"), { connections: 2 });
   const statistics = openDatabase(roleUrl(server.adminUrl, "kompass_stats"), { connections: 2 });
+  const family = openDatabase(roleUrl(server.adminUrl, "kompass_family"), { connections: 2 });
   const admin = postgres(server.adminUrl, { max: 2, onnotice: () => {} });
   return {
     adminUrl: server.adminUrl,
     app,
     job,
     statistics,
+    family,
     admin,
     close: async () => {
-      await Promise.all([app.close(), job.close(), statistics.close(), admin.end({ timeout: 5 })]);
+      await Promise.all([
+        ...[app, job, statistics, family].map((database) => database.close()),
+        admin.end({ timeout: 5 }),
+      ]);
       await server.remove();
     },
   };

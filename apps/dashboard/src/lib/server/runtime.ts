@@ -7,6 +7,7 @@ export function runtime(): Runtime {
   opened ??= openRuntime({
     databaseUrl: required("KOMPASSEN_DATABASE_URL"),
     statisticsUrl: required("KOMPASSEN_STATISTICS_URL"),
+    familyUrl: required("KOMPASSEN_FAMILY_URL"),
     isDemo: process.env.KOMPASSEN_DEMO === "1",
     version: process.env.KOMPASSEN_VERSION ?? "0.1.0",
   });

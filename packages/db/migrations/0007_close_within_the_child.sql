@@ -1,0 +1,2 @@
+-- Within a child: what each standing may, told to the database too.
+select 1;

