@@ -46,6 +46,7 @@ const rooms = {
       says: "the eight steps, and what is recorded of them",
       opens: ["shared", "people", "behovskompass", "consent", "follow-up", "barnets-plan", "barnteam"],
     },
+    retention: { says: "how long data is kept, and whose rule decides", opens: ["shared", "people"] },
     statistics: {
       says: "metrics, periods, what counts, the release",
       opens: ["shared", "people", "behovskompass", "follow-up", "stodprocess"],

@@ -5,6 +5,7 @@ import type { Sql } from "postgres";
  * Roles of the database. None may bypass row security.
  * - `kompass_owner` owns the tables and cannot log in;
  * - `kompass_access` owns the functions that read relations to decide access, and cannot log in;
+ * - `kompass_purge` owns the functions that purge, and cannot log in;
  * - `kompass_app` serves people, always as one named actor;
  * - `kompass_job` runs imports and other jobs within one kommun;
  * - `kompass_stats` serves statistics and reads no child's row;
@@ -15,7 +16,7 @@ export type LoginRole = (typeof LOGIN_ROLES)[number];
 
 /** Idempotent: makes the roles that are missing and sets the passwords of those that log in. */
 export async function ensureRoles(sql: Sql, secret: string): Promise<void> {
-  for (const role of ["kompass_owner", "kompass_access"]) {
+  for (const role of ["kompass_owner", "kompass_access", "kompass_purge"]) {
     await createIfMissing(sql, role, "nologin");
     await sql.unsafe(`grant ${role} to current_user`);
   }

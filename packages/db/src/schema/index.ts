@@ -7,4 +7,5 @@ export * from "./follow-up.ts";
 export * from "./organisation.ts";
 export * from "./people.ts";
 export * from "./release.ts";
+export * from "./retention.ts";
 export * from "./stodprocess.ts";
