@@ -94,7 +94,7 @@ async function timed({ admin }: PrivateServer, work: () => Promise<unknown>): Pr
 
 /** Each round writes into empty tables; the checkpoint is not in anybody's time. */
 async function empty({ admin }: PrivateServer): Promise<void> {
-  await admin`truncate child, audit_log, audit_chain cascade`;
+  await admin`truncate child, audit_log, audit_chain, audit_child, audit_actor cascade`;
   await admin.unsafe(`truncate ${COPIED}`);
   await admin`checkpoint`;
 }

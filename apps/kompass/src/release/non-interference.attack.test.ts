@@ -135,8 +135,9 @@ async function collect(database: TestDatabase, port: number): Promise<Collected>
   }
   const log = await world.stop();
   const audit = await database.admin`
-    select verb, purpose, fields, actor_kind, actor_id, child_id from audit_log
-     where purpose = 'statistik' and verb like 'export.%' order by verb, actor_id, fields::text`;
+    select l.verb, l.purpose, l.fields, l.actor_kind, a.actor_id, l.child_alias from audit_log l
+      left join audit_actor a on a.alias::text = l.actor
+     where l.purpose = 'statistik' and l.verb like 'export.%' order by l.verb, a.actor_id, l.fields::text`;
   const actor = { type: "person", kommunCode: KOMMUN, personId: READERS[0][1] } as const;
   const rows = await database.statistics.transaction(actor, async ({ sql }) => [
     await sql`select * from statistics.release order by id`,

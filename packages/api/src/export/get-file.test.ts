@@ -40,7 +40,8 @@ afterAll(() => database?.close());
 
 async function logOf(verb: string) {
   return database.admin`
-    select actor_kind, actor_id, purpose, fields, child_id from audit_log where verb = ${verb} order by sequence`;
+    select l.actor_kind, coalesce(a.actor_id::text, l.actor) as actor_id, l.purpose, l.fields, l.child_alias from audit_log l
+      left join audit_actor a on a.alias::text = l.actor where l.verb = ${verb} order by l.sequence`;
 }
 
 it.each(EXPORT_FORMATS)("gives the release as %s, the same bytes by page and by job", async (format) => {
@@ -64,7 +65,7 @@ it("writes in the log who fetched which file of which release, and of no child",
     actor_kind: "person",
     purpose: "statistik",
     fields: [head.id, "zip"],
-    child_id: null,
+    child_alias: null,
   });
   expect(
     rows.some(({ actor_kind, actor_id }) => actor_kind === "system" && actor_id === "release-export"),

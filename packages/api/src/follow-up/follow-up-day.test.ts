@@ -216,7 +216,8 @@ describe("a child of somebody else", () => {
     const { childId } = await stagnantChild();
     await openChart(childId);
     const log = await database.admin`
-      select verb, actor_id from audit_log where chain = ${childId} order by sequence`;
+      select l.verb, a.actor_id from audit_child c join audit_log l on l.chain = c.alias
+        join audit_actor a on a.alias::text = l.actor where c.child_id = ${childId} order by l.sequence`;
     expect(log.at(-1)).toMatchObject({ verb: "behovskompass.getChart", actor_id: coordinator.id });
   });
 });

@@ -112,8 +112,9 @@ describe("reading in files of one's own", () => {
   it("leaves one row in the importer's log that lists the children", async () => {
     await ivar.as.import.commit(input(historyText(line({ child_id: "A" }), line({ child_id: "B" }))));
     const [row] = await database.admin`
-      select actor_id, purpose, cardinality(child_ids) as children from audit_log
-       where verb = 'import.commit' order by at desc limit 1`;
+      select a.actor_id, l.purpose, cardinality(l.child_aliases) as children from audit_log l
+        join audit_actor a on a.alias::text = l.actor
+       where l.verb = 'import.commit' order by l.at desc limit 1`;
     expect({ ...row }).toEqual({ actor_id: ivar.id, purpose: "import", children: 2 });
   });
 });

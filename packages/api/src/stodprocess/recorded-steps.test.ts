@@ -221,8 +221,10 @@ describe("a meeting", () => {
       { registered_on: today, occurred_on: today, detail: null },
     ]);
     const [logged] = await database.admin`
-      select child_ids, fields from audit_log where verb = 'barnteam.closeMeeting' and child_ids @> ${[childId]}::uuid[]`;
-    expect(logged).toMatchObject({ child_ids: [childId], fields: ["meeting", "signal", "process_step"] });
+      select array[c.child_id] as children, l.fields from audit_child c
+        join audit_log l on l.child_aliases = array[c.alias]
+       where l.verb = 'barnteam.closeMeeting' and c.child_id = ${childId}`;
+    expect(logged).toMatchObject({ children: [childId], fields: ["meeting", "signal", "process_step"] });
   });
 
   it("is none when it is called off", async () => {

@@ -175,7 +175,7 @@ describe("over the rows of 9001", () => {
 });
 
 /** The tables that say when something was written, not what was laid out. */
-const OF_THE_CLOCK = ["audit_log", "audit_chain"];
+const OF_THE_CLOCK = ["audit_log", "audit_chain", "audit_child", "audit_actor"];
 
 async function digestOf({ admin }: TestDatabase): Promise<Map<string, string>> {
   const tables = await admin<{ name: string }[]>`

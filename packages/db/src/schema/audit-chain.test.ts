@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../testing/index.ts";
 
 const KOMMUN = "9302";
 const actor = { type: "person", kommunCode: KOMMUN, personId: crypto.randomUUID() } as const;
+const job = { type: "system", kommunCode: KOMMUN, job: "purge" } as const;
 
 let database: TestDatabase;
 
@@ -22,37 +23,46 @@ interface Link {
 
 const readLinks = (chain: string) => database.admin<Link[]>`
   select sequence, verb, previous_hash, hash,
-         jsonb_build_array(kommun_code, chain, sequence, extract(epoch from at), actor_kind, actor_id, verb, purpose,
-                           child_id, child_ids, fields)::text as content
+         jsonb_build_array(2, kommun_code, chain, sequence, extract(epoch from at), actor_kind, actor, verb, purpose,
+                           child_alias, child_aliases, fields, encode(first_hash, 'hex'))::text as content
     from audit_log where kommun_code = ${KOMMUN} and chain = ${chain} order by sequence`;
+
+async function aliasOf(childId: string): Promise<string> {
+  const [row] = await database.admin<{ alias: string }[]>`
+    select alias from audit_child where kommun_code = ${KOMMUN} and child_id = ${childId}`;
+  return row?.alias ?? "00000000-0000-0000-0000-000000000000";
+}
+
+const write = (verb: string, childId: string) =>
+  database.app.transaction(actor, async ({ sql }) => {
+    await sql`select kompass.audit(${verb}, 'uppfoljning', ${childId}::uuid, array['draft'])`;
+  });
+
+async function expectWhole(chain: string, count: number): Promise<void> {
+  let before = createHash("sha256").update(`${KOMMUN}${chain}`).digest();
+  for (const { previous_hash, hash, content } of await readLinks(chain)) {
+    expect(Buffer.from(previous_hash)).toEqual(before);
+    before = createHash("sha256").update(before).update(content).digest();
+    expect(Buffer.from(hash)).toEqual(before);
+  }
+  const [head] = await database.admin<{ sequence: string; hash: Uint8Array }[]>`
+    select sequence, hash from audit_chain where kommun_code = ${KOMMUN} and chain = ${chain}`;
+  expect([Number(head?.sequence), Buffer.from(head?.hash ?? [])]).toEqual([count, before]);
+}
 
 it("forms one chain a child, also when many write to it at once", async () => {
   const [child, other] = [crypto.randomUUID(), crypto.randomUUID()];
   const rounds = Array.from({ length: 60 }, (_, index) => index);
-  await Promise.all(
-    rounds.map((index) =>
-      database.app.transaction(actor, async ({ sql }) => {
-        const about = index % 3 === 0 ? other : child;
-        await sql`select kompass.audit(${`verb${index}`}, 'uppfoljning', ${about}::uuid, array['draft'])`;
-      }),
-    ),
-  );
-  for (const [chain, count] of [
+  await Promise.all(rounds.map((index) => write(`verb${index}`, index % 3 === 0 ? other : child)));
+  for (const [childId, count] of [
     [child, 40],
     [other, 20],
   ] as const) {
+    const chain = await aliasOf(childId);
     const links = await readLinks(chain);
     expect(links.map(({ sequence }) => Number(sequence))).toEqual(rounds.slice(0, count).map((at) => at + 1));
     expect(new Set(links.map(({ verb }) => verb)).size).toBe(count);
-    let before = createHash("sha256").update(`${KOMMUN}${chain}`).digest();
-    for (const { previous_hash, hash, content } of links) {
-      expect(Buffer.from(previous_hash)).toEqual(before);
-      before = createHash("sha256").update(before).update(content).digest();
-      expect(Buffer.from(hash)).toEqual(before);
-    }
-    const [head] = await database.admin<{ sequence: string; hash: Uint8Array }[]>`
-      select sequence, hash from audit_chain where kommun_code = ${KOMMUN} and chain = ${chain}`;
-    expect([Number(head?.sequence), Buffer.from(head?.hash ?? [])]).toEqual([count, before]);
+    await expectWhole(chain, count);
   }
 });
 
@@ -63,7 +73,7 @@ it("keeps nothing of a call that is rolled back", async () => {
     throw new Error("no");
   });
   await expect(failed).rejects.toThrow("no");
-  expect(await readLinks(child)).toEqual([]);
+  expect(await readLinks(await aliasOf(child))).toEqual([]);
 });
 
 it("holds nothing of whoever may not, whether the child exists or not", async () => {
@@ -74,5 +84,66 @@ it("holds nothing of whoever may not, whether the child exists or not", async ()
     return row?.standings;
   });
   expect(standings).toEqual([]);
-  expect(await readLinks(child)).toEqual([]);
+  expect(await readLinks(await aliasOf(child))).toEqual([]);
+});
+
+describe("whom a row is about", () => {
+  const wholeLog = async () =>
+    JSON.stringify(await database.admin`select * from audit_log`) +
+    JSON.stringify(await database.admin`select * from audit_chain`);
+
+  it("stands in the log as an alias that only the kept salt leads back to", async () => {
+    const [child, listed] = [crypto.randomUUID(), crypto.randomUUID()];
+    await write("people.getChild", child);
+    await database.app.transaction(
+      actor,
+      ({ sql }) =>
+        sql`select kompass.audit_many('people.listCaseload', 'arbetslista', ${[listed, child, listed]}::uuid[], array['child'])`,
+    );
+    const log = await wholeLog();
+    for (const id of [child, listed, actor.personId]) expect(log).not.toContain(id);
+    const [row] = await database.admin<{ child_aliases: string[] }[]>`
+      select child_aliases from audit_log where kommun_code = ${KOMMUN} and verb = 'people.listCaseload'`;
+    const [first, second] = [await aliasOf(listed), await aliasOf(child)];
+    expect(row?.child_aliases).toEqual([first, second, first]);
+  });
+
+  it("cannot be turned to another child by whoever writes in the tables: an alias commits to its child", async () => {
+    const child = crypto.randomUUID();
+    await write("people.getChild", child);
+    const turned = database.admin`
+      update audit_child set child_id = ${crypto.randomUUID()} where kommun_code = ${KOMMUN} and child_id = ${child}`;
+    await expect(turned).rejects.toThrow(/audit_child_alias_commits/);
+  });
+
+  it("is forgotten with the purge: nothing leads to the child, and the chain stands as it was", async () => {
+    const child = crypto.randomUUID();
+    for (const verb of ["people.getChild", "behovskompass.getChart", "people.closeChild"])
+      await write(verb, child);
+    const chain = await aliasOf(child);
+    const forget = () =>
+      database.job.transaction(job, async ({ sql }) => {
+        const [row] = await sql<{ known: boolean }[]>`select kompass.forget_in_log(${child}) as known`;
+        return row?.known;
+      });
+    const before = JSON.stringify(await readLinks(chain));
+    expect(await forget()).toBe(true);
+    expect(JSON.stringify(await readLinks(chain))).toBe(before);
+    await expectWhole(chain, 3);
+    expect(JSON.stringify(await database.admin`select * from audit_child`)).not.toContain(child);
+    expect(JSON.stringify(await database.admin`select * from audit_child`)).not.toContain(chain);
+    expect(await forget()).toBe(false);
+  });
+
+  it("is forgotten by jobs only, and salts are read by nobody who serves people", async () => {
+    const forget = database.app.transaction(
+      actor,
+      ({ sql }) => sql`select kompass.forget_in_log(${crypto.randomUUID()})`,
+    );
+    await expect(forget).rejects.toThrow(/permission denied/);
+    for (const table of ["audit_child", "audit_actor", "log_review_item"]) {
+      const read = database.app.transaction(actor, ({ sql }) => sql`select * from ${sql(table)}`);
+      await expect(read).rejects.toThrow(/permission denied/);
+    }
+  });
 });
