@@ -20,11 +20,16 @@ const rooms = {
   "packages/domain": {
     shared: { says: "days, exact fractions, texts in two languages, faults", opens: [] },
     people: { says: "roles, relations, places, age groups", opens: ["shared"] },
+    audit: { says: "the log as proof: chains, published heads, what is reviewed", opens: ["shared"] },
     behovskompass: {
       says: "areas, raters, forms, answers and how they are packed",
       opens: ["shared", "people"],
     },
-    consent: { says: "the three consents and what they cover", opens: ["shared", "people"] },
+    consent: {
+      says: "the three consents and what they cover",
+      opens: ["shared", "people", "behovskompass"],
+    },
+    sharing: { says: "why something is shared, and what the family is told", opens: ["shared"] },
     "follow-up": {
       says: "comparison, labels, signals and their life, explanations",
       opens: ["shared", "people", "behovskompass"],
@@ -62,6 +67,7 @@ const rooms = {
     connection: { says: "one transaction as one actor", opens: [] },
     embedded: { says: "the PostgreSQL that comes with the product", opens: [] },
     migrate: { says: "brings a database to this version", opens: ["roles"] },
+    backup: { says: "saves, restores, purges again, writes files anew", opens: ["migrate"] },
     factories: { says: "builders that speak the domain, for tests", opens: ["connection", "schema"] },
     demo: { says: "the two invented municipalities", opens: ["connection", "factories", "schema"] },
     testing: {
@@ -79,9 +85,14 @@ const rooms = {
       says: "kinds of procedures: transaction, access, log",
       opens: ["access", "audit", "context", "errors"],
     },
-    session: { says: "signed-in sessions", opens: ["context"] },
+    session: { says: "signed-in sessions, stepping up, the demo's invented persons", opens: ["context", "errors"] },
+    limits: { says: "how often a thing may be tried", opens: ["context", "errors"] },
+    login: {
+      says: "logins by OIDC: sent out, taken back, whose they are; guardians' letters",
+      opens: ["errors", "limits", "session"],
+    },
     health: { says: "is the database there", opens: [] },
-    runtime: { says: "what one running server holds", opens: ["context"] },
+    runtime: { says: "what one running server holds", opens: ["context", "limits", "login"] },
     history: { says: "stored compasses, unpacked", opens: [] },
     stodprocess: { says: "steps as they happen, steps and counts from files", opens: ["audit", "csv"] },
     "follow-up": {
@@ -103,7 +114,7 @@ const rooms = {
     },
     people: {
       says: "children, caseload, relations",
-      opens: ["access", "audit", "context", "errors", "history", "procedure", "stodprocess"],
+      opens: ["access", "audit", "context", "errors", "history", "login", "procedure", "stodprocess"],
     },
     consent: { says: "recorded consents", opens: ["access", "context", "errors", "procedure"] },
     "barnets-plan": { says: "supports and events", opens: ["access", "context", "errors", "procedure"] },
@@ -117,7 +128,7 @@ const rooms = {
     },
     release: {
       says: "a release asked for, looked through, approved by a second person",
-      opens: ["audit", "context", "errors", "procedure"],
+      opens: ["audit", "context", "errors", "procedure", "session"],
     },
     "release-making": {
       says: "a release made by a job: one snapshot, counted, protected, sealed",

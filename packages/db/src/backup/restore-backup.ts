@@ -1,0 +1,146 @@
+import { createHash, type Hash } from "node:crypto";
+import { once } from "node:events";
+import type { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createZstdDecompress } from "node:zlib";
+import postgres, { type TransactionSql } from "postgres";
+import { migrateDatabase, migrationStatus } from "../migrate/index.ts";
+import { BrokenBackup, checkBackup, openBackup } from "./backup-file.ts";
+import { readTables } from "./read-tables.ts";
+import { listTables, type StoredTable } from "./stored-tables.ts";
+import type { BackupSummary, TableEnd } from "./write-backup.ts";
+
+/**
+ * Makes the database that `adminUrl` names from a backup: in a new database beside it, which takes the name only
+ * when every row is in and has been read back. Until then nothing that was there is touched.
+ * @param options.replace whether a database that holds something may be replaced
+ * @param options.beforeServing what is done to the restored database before it takes the name
+ * @throws BrokenBackup
+ */
+export async function restoreBackup(
+  adminUrl: string,
+  file: string,
+  options: {
+    readonly key: Uint8Array;
+    readonly replace?: boolean;
+    readonly beforeServing?: (restoredUrl: string) => Promise<void>;
+  },
+): Promise<Omit<BackupSummary, "bytes">> {
+  const head = await checkBackup(file, options.key);
+  if (options.replace !== true && (await holdsSomething(adminUrl))) throw new BrokenBackup("not_empty");
+  const name = databaseName(adminUrl);
+  const beside = `${name}_restoring`;
+  const besideUrl = withDatabase(adminUrl, beside);
+  const server = postgres(withDatabase(adminUrl, "postgres"), { max: 1, onnotice: () => {} });
+  try {
+    await server.unsafe(`drop database if exists "${beside}" with (force)`);
+    await server.unsafe(`create database "${beside}"`);
+    await migrateDatabase(besideUrl, { upTo: head.migrations });
+    const { applied } = await migrationStatus(besideUrl);
+    if (applied < head.migrations) throw new BrokenBackup("newer_version");
+    const summary = await fill(besideUrl, async (sink) => {
+      const { encrypted, decipher } = await openBackup(file, options.key);
+      const decompress = createZstdDecompress();
+      await pipeline(encrypted, decipher, decompress, (source) => readTables(source, sink)).catch((error) => {
+        throw error instanceof BrokenBackup || isOfDatabase(error) ? error : new BrokenBackup("damaged");
+      });
+    });
+    await migrateDatabase(besideUrl);
+    await options.beforeServing?.(besideUrl);
+    await server.unsafe(`drop database if exists "${name}" with (force)`);
+    await server.unsafe(`alter database "${beside}" rename to "${name}"`);
+    return summary;
+  } catch (error) {
+    await server.unsafe(`drop database if exists "${beside}" with (force)`);
+    throw error;
+  } finally {
+    await server.end();
+  }
+}
+
+type Sink = Parameters<typeof readTables>[1];
+
+async function fill(
+  url: string,
+  read: (sink: Sink) => Promise<void>,
+): Promise<{ tables: number; rows: number }> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const ends = new Map<StoredTable, TableEnd>();
+  try {
+    await sql.begin(async (tx) => {
+      // The rows agreed with each other when they were saved: triggers and keys would only ask again.
+      await tx`set local session_replication_role = replica`;
+      for (const { name } of await listTables(tx)) await tx.unsafe(`delete from ${name}`);
+      await read(copyInto(tx, ends));
+      for (const [table, end] of ends) {
+        if ((await digestOf(tx, table)) !== end.sha256) throw new BrokenBackup("damaged");
+      }
+    });
+    await sql`analyze`;
+  } finally {
+    await sql.end();
+  }
+  let rows = 0;
+  for (const end of ends.values()) rows += end.rows;
+  return { tables: ends.size, rows };
+}
+
+function copyInto(tx: TransactionSql, ends: Map<StoredTable, TableEnd>): Sink {
+  let into: { readonly table: StoredTable; readonly stream: Writable; readonly digest: Hash } | undefined;
+  return {
+    begin: async (table) => {
+      const stream = await tx.unsafe(`copy ${table.name} (${table.columns}) from stdin`).writable();
+      into = { table, stream, digest: createHash("sha256") };
+    },
+    rows: async (part) => {
+      if (into === undefined) throw new BrokenBackup("damaged");
+      into.digest.update(part);
+      if (!into.stream.write(part)) await once(into.stream, "drain");
+    },
+    end: async (end) => {
+      if (into === undefined || into.digest.digest("hex") !== end.sha256) throw new BrokenBackup("damaged");
+      const { stream, table } = into;
+      into = undefined;
+      stream.end();
+      await once(stream, "finish");
+      ends.set(table, end);
+    },
+  };
+}
+
+/** Read back as it was read when it was saved: the same bytes, or it is not the same table. */
+async function digestOf(tx: TransactionSql, { name, columns }: StoredTable): Promise<string> {
+  const digest = createHash("sha256");
+  const copied = await tx.unsafe(`copy ${name} (${columns}) to stdout`).readable();
+  for await (const part of copied as AsyncIterable<Buffer>) digest.update(part);
+  return digest.digest("hex");
+}
+
+async function holdsSomething(adminUrl: string): Promise<boolean> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    const [found] = await sql`select to_regclass('public.kommun') is not null as yes`;
+    if (found?.yes !== true) return false;
+    return (await sql`select 1 from kommun limit 1`).length > 0;
+  } catch (error) {
+    // The database itself is not there yet.
+    if (isOfDatabase(error) && error.code === "3D000") return false;
+    throw error;
+  } finally {
+    await sql.end();
+  }
+}
+
+function isOfDatabase(error: unknown): error is Error & { code: string } {
+  return error instanceof postgres.PostgresError;
+}
+
+function databaseName(url: string): string {
+  return decodeURIComponent(new URL(url).pathname.slice(1));
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${encodeURIComponent(name)}`;
+  return changed.toString();
+}
