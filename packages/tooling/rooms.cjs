@@ -20,6 +20,10 @@ const rooms = {
   "packages/domain": {
     shared: { says: "days, exact fractions, texts in two languages, faults", opens: [] },
     people: { says: "roles, relations, places, age groups", opens: ["shared"] },
+    "school-register": {
+      says: "what SS12000 tells of places, pupils and staff, read or refused",
+      opens: ["shared", "people"],
+    },
     audit: { says: "the log as proof: chains, published heads, what is reviewed", opens: ["shared"] },
     behovskompass: {
       says: "areas, raters, forms, answers and how they are packed",
@@ -85,7 +89,10 @@ const rooms = {
       says: "kinds of procedures: transaction, access, log",
       opens: ["access", "audit", "context", "errors"],
     },
-    session: { says: "signed-in sessions, stepping up, the demo's invented persons", opens: ["context", "errors"] },
+    session: {
+      says: "signed-in sessions, stepping up, the demo's invented persons",
+      opens: ["context", "errors"],
+    },
     limits: { says: "how often a thing may be tried", opens: ["context", "errors"] },
     login: {
       says: "logins by OIDC: sent out, taken back, whose they are; guardians' letters",
@@ -117,10 +124,22 @@ const rooms = {
       opens: ["access", "audit", "context", "errors", "history", "login", "procedure", "stodprocess"],
     },
     consent: { says: "recorded consents", opens: ["access", "context", "errors", "procedure"] },
+    sharing: {
+      says: "what is shared with whom and why, and what is withheld from whom",
+      opens: ["access", "context", "errors", "procedure"],
+    },
+    family: {
+      says: "what a guardian is shown of the own children",
+      opens: ["audit", "context", "errors", "procedure"],
+    },
     "barnets-plan": { says: "supports and events", opens: ["access", "context", "errors", "procedure"] },
     barnteam: {
       says: "teams, meetings, agendas",
       opens: ["access", "audit", "context", "errors", "follow-up", "procedure", "stodprocess"],
+    },
+    retention: {
+      says: "purge by two persons, holds, receipts, rules",
+      opens: ["audit", "context", "errors", "procedure"],
     },
     import: {
       says: "history files into the database",
@@ -142,6 +161,14 @@ const rooms = {
       says: "a release as a workbook, a report and a zip; every fetch logged",
       opens: ["audit", "context", "procedure", "statistics"],
     },
+    administration: {
+      says: "places, staff, standing teams, successors; no child",
+      opens: ["context", "errors", "procedure"],
+    },
+    "school-register": {
+      says: "the school register read in page by page, and what it tells of a followed child",
+      opens: ["access", "audit", "context", "errors", "procedure"],
+    },
     testing: { says: "arranged kommuner for tests", opens: [] },
   },
   "apps/kompass": {
@@ -150,6 +177,7 @@ const rooms = {
     compare: { says: "the comparison on a file", opens: [] },
     import: { says: "a history file into the database", opens: ["start"] },
     stodprocess: { says: "files of steps and counts into the database", opens: ["start"] },
+    "school-register": { says: "the school register by address or from files", opens: ["start"] },
     protect: { says: "disclosure control on files", opens: [] },
     release: {
       says: "releases made, looked through, approved and shown",

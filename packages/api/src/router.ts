@@ -8,6 +8,7 @@ import { importRouter } from "./import/index.ts";
 import { peopleRouter } from "./people/index.ts";
 import { createCallerFactory, router } from "./procedure/index.ts";
 import { releaseRouter } from "./release/index.ts";
+import { retentionRouter } from "./retention/index.ts";
 import { statisticsRouter } from "./statistics/index.ts";
 
 /** Every way in to data: one router a room. */
@@ -20,6 +21,7 @@ export const appRouter = router({
   barnetsPlan: barnetsPlanRouter,
   import: importRouter,
   release: releaseRouter,
+  retention: retentionRouter,
   statistics: statisticsRouter,
   export: exportRouter,
 });

@@ -51,9 +51,9 @@ create table purge_run (
   held integer not null,
   planned_rows jsonb not null,
   purged_at timestamptz,
-  purged_children integer,
-  kept_children integer,
-  purged_rows jsonb,
+  purged_children integer not null default 0,
+  kept_children integer not null default 0,
+  purged_rows jsonb not null default '{}',
   rewritten_at timestamptz,
   primary key (kommun_code, id),
   constraint purge_run_proposed_by foreign key (kommun_code, proposed_by) references person (kommun_code, id),
@@ -61,8 +61,7 @@ create table purge_run (
   constraint purge_run_state_known check (state in ('proposed', 'approved', 'withdrawn', 'purged')),
   constraint purge_run_decided check ((state = 'proposed') = (decided_by is null)),
   constraint purge_run_by_two check (state not in ('approved', 'purged') or decided_by <> proposed_by),
-  constraint purge_run_receipt check (
-    (state = 'purged') = (num_nonnulls(purged_at, purged_children, kept_children, purged_rows) = 4))
+  constraint purge_run_receipt check ((state = 'purged') = (purged_at is not null))
 );
 --> statement-breakpoint
 create unique index purge_run_one_open on purge_run (kommun_code) where state in ('proposed', 'approved');
@@ -244,7 +243,7 @@ begin
   perform kompass.require_keeper();
   if exists (select 1 from purge_run r where r.kommun_code = here and r.id = run) then return; end if;
   if exists (select 1 from purge_run r where r.kommun_code = here and r.state in ('proposed', 'approved')) then
-    raise exception 'purge_open' using errcode = 'KP005';
+    raise exception 'purge_open' using errcode = 'KP020';
   end if;
   select count(*) filter (where p.is_held), count(*) filter (where not p.is_held) into held, due
     from kompass.children_past_keeping(day) p;
@@ -268,13 +267,13 @@ begin
   perform kompass.require_keeper();
   select * into found_run from purge_run r where r.kommun_code = here and r.id = run for update;
   if not found or found_run.state <> 'proposed' then
-    raise exception 'purge_not_open' using errcode = 'KP005';
+    raise exception 'purge_not_open' using errcode = 'KP021';
   end if;
   if approve and found_run.proposed_by = kompass.actor() then
     raise exception 'same_person' using errcode = 'KP006';
   end if;
   if approve and found_run.children = 0 then
-    raise exception 'purge_empty' using errcode = 'KP005';
+    raise exception 'purge_empty' using errcode = 'KP022';
   end if;
   update purge_run set state = case when approve then 'approved' else 'withdrawn' end,
                        decided_by = kompass.actor(), decided_at = now()
@@ -343,7 +342,7 @@ begin
   if not kompass.i_hold_role('dataskyddsombud') then
     raise exception 'not_keeper' using errcode = '42501';
   end if;
-  if from_day < kompass.today() then raise exception 'retention_backwards' using errcode = 'KP005'; end if;
+  if from_day < kompass.today() then raise exception 'retention_backwards' using errcode = 'KP023'; end if;
   insert into retention_policy (kommun_code, authority, valid_from, keep_months, legal_ground, set_by)
   values (kompass.kommun(), of_authority, from_day, months, ground, kompass.actor())
   on conflict (kommun_code, authority, valid_from) do update
@@ -382,15 +381,20 @@ begin
   if not exists (select 1 from purge_run r join purge_candidate p on p.kommun_code = r.kommun_code and p.run_id = r.id
                   where r.kommun_code = here and r.id = run and r.state = 'approved'
                     and r.decided_by <> r.proposed_by and p.child_id = of_child) then
-    raise exception 'purge_not_approved' using errcode = 'KP005';
+    raise exception 'purge_not_approved' using errcode = 'KP021';
   end if;
   perform 1 from child c where c.kommun_code = here and c.id = of_child for update;
   if not exists (select 1 from kompass.children_past_keeping(kompass.today()) p
                   where p.child_id = of_child and not p.is_held) then
     delete from purge_candidate p where p.kommun_code = here and p.run_id = run and p.child_id = of_child;
+    update purge_run r set kept_children = r.kept_children + 1 where r.kommun_code = here and r.id = run;
     return null;
   end if;
   counts := kompass.delete_child_rows(of_child);
+  -- The receipt grows with each child, in its transaction: interrupted, it still tells what is gone.
+  update purge_run r set purged_children = r.purged_children + 1,
+                         purged_rows = kompass.add_counts(r.purged_rows, counts)
+   where r.kommun_code = here and r.id = run;
   return counts;
 end $$;
 --> statement-breakpoint
@@ -398,15 +402,16 @@ create function kompass.waiting_purges() returns table (kommun_code char(4), id 
   language sql stable security definer set search_path = public, pg_temp as $$
   select r.kommun_code, r.id from purge_run r where r.state = 'approved' order by r.decided_at $$;
 --> statement-breakpoint
-create function kompass.finish_purge(run uuid, gone integer, kept integer, counts jsonb) returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
+create function kompass.finish_purge(
+  run uuid, out purged integer, out kept integer, out rows jsonb
+) language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select 1 from purge_candidate p where p.kommun_code = kompass.kommun() and p.run_id = run) then
-    raise exception 'purge_not_done' using errcode = 'KP005';
+    raise exception 'purge_not_done' using errcode = 'KP021';
   end if;
-  update purge_run r set state = 'purged', purged_at = now(), purged_children = gone, kept_children = kept,
-                         purged_rows = counts
-   where r.kommun_code = kompass.kommun() and r.id = run and r.state = 'approved';
+  update purge_run r set state = 'purged', purged_at = now()
+   where r.kommun_code = kompass.kommun() and r.id = run and r.state = 'approved'
+  returning r.purged_children, r.kept_children, r.purged_rows into purged, kept, rows;
 end $$;
 --> statement-breakpoint
 create function kompass.mark_rewritten() returns void language sql security definer
@@ -420,7 +425,7 @@ begin
     'children_past_keeping(date)', 'require_keeper()', 'count_child_rows(uuid)', 'add_counts(jsonb, jsonb)',
     'propose_purge(uuid)', 'decide_purge(uuid, boolean)', 'purge_candidates(uuid)', 'list_holds()',
     'hold_case(uuid, text, text, date)', 'lift_hold(uuid, text)', 'set_retention(text, date, integer, text)',
-    'delete_child_rows(uuid)', 'purge_child(uuid, uuid)', 'waiting_purges()', 'finish_purge(uuid, integer, integer, jsonb)',
+    'delete_child_rows(uuid)', 'purge_child(uuid, uuid)', 'waiting_purges()', 'finish_purge(uuid)',
     'mark_rewritten()'] loop
     execute format('alter function kompass.%s owner to kompass_purge', f);
     execute format('revoke execute on function kompass.%s from public', f);
@@ -429,7 +434,7 @@ begin
     'hold_case(uuid, text, text, date)', 'lift_hold(uuid, text)', 'set_retention(text, date, integer, text)'] loop
     execute format('grant execute on function kompass.%s to kompass_app', f);
   end loop;
-  foreach f in array array['waiting_purges()', 'purge_child(uuid, uuid)', 'finish_purge(uuid, integer, integer, jsonb)',
+  foreach f in array array['waiting_purges()', 'purge_child(uuid, uuid)', 'finish_purge(uuid)',
     'purged_tables()'] loop
     execute format('grant execute on function kompass.%s to kompass_job', f);
   end loop;

@@ -17,6 +17,7 @@ export type Purpose =
   | "registrering"
   | "import"
   | "arbetslista"
+  | "gallring"
   | "utskrift"
   | "statistik";
 

@@ -10,6 +10,7 @@ const TRPC_CODES: Record<ErrorCode, TRPCError["code"]> = {
   consent_missing: "PRECONDITION_FAILED",
   uninfluenced: "PRECONDITION_FAILED",
   closed: "PRECONDITION_FAILED",
+  step_up_needed: "FORBIDDEN",
   too_many_requests: "TOO_MANY_REQUESTS",
   database_unavailable: "SERVICE_UNAVAILABLE",
 };
@@ -22,6 +23,12 @@ const DATABASE_REFUSALS: Readonly<Record<string, () => KompassError>> = {
   KP004: () => new KompassError("closed", { reason: "release_frozen" }),
   KP005: () => new KompassError("closed", { reason: "release_not_open" }),
   KP006: () => new KompassError("closed", { reason: "same_person" }),
+  KP010: () => new KompassError("closed", { reason: "meeting_closed" }),
+  KP011: () => new KompassError("too_many_requests", { reason: "emergency" }),
+  KP020: () => new KompassError("closed", { reason: "purge_open" }),
+  KP021: () => new KompassError("closed", { reason: "purge_not_open" }),
+  KP022: () => new KompassError("closed", { reason: "purge_empty" }),
+  KP023: () => new KompassError("closed", { reason: "retention_backwards" }),
   // Row security: as if it did not exist.
   "42501": () => new KompassError("not_found"),
   "23505": () => new KompassError("conflict", { reason: "exists_already" }),

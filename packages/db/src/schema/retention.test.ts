@@ -65,7 +65,7 @@ async function execute(run: string): Promise<Row[]> {
     const [row] = await asJob("select kompass.purge_child($1, $2) as counts", [run, child_id]);
     counts.push(row ?? {});
   }
-  await asJob(`select kompass.finish_purge($1, ${counts.length}, 0, '{}')`, [run]);
+  await asJob("select * from kompass.finish_purge($1)", [run]);
   return counts;
 }
 

@@ -1,0 +1,11 @@
+export type {
+  AuthorityRule,
+  LegalHold,
+  PurgeCandidate,
+  PurgeRun,
+  PurgeState,
+  RetentionOverview,
+  RowCounts,
+} from "./get-overview.ts";
+export { retentionRouter } from "./router.ts";
+export { type PurgeReceipt, runPurges } from "./run-purge.ts";
