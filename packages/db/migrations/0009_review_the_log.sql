@@ -230,33 +230,26 @@ begin
   return found;
 end $$;
 --> statement-breakpoint
--- Who of the staff has opened what is kept of a child, the latest first: for the child's own guardians and for whoever
--- stands to the child. The family is told who, when and why; not by which step, which may tell what is held back.
+-- Who of the staff has opened what is kept of a child, the latest first: for whoever stands to the child. What the
+-- family is told of it has a function of its own, which keeps back what is withheld.
 create or replace function kompass.looks_at(of_child uuid) returns table (
   at timestamptz, actor_id text, name text, title text, unit_name text, verb text, purpose text
 ) language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   here constant char(4) := kompass.kommun();
-  is_family constant boolean := session_user = 'kompass_family';
 begin
-  if is_family then
-    if not exists (select 1 from guardian g
-                    where g.kommun_code = here and g.child_id = of_child and g.account_id = kompass.actor()) then
-      return;
-    end if;
-  elsif of_child <> all(kompass.my_children()) then
+  if of_child <> all(kompass.my_children()) then
     return;
   end if;
   return query
   select l.at, l.actor, p.given_name || ' ' || p.family_name, p.title, u.name,
-         case when not is_family then l.verb end, l.purpose
+         l.verb, l.purpose
     from audit_child c
     join audit_log l on l.kommun_code = c.kommun_code and l.chain = c.alias
     left join audit_actor a on a.kommun_code = here and a.alias::text = l.actor
     left join person p on p.kommun_code = here and p.id = a.actor_id
     left join unit u on u.kommun_code = here and u.id = p.unit_id
    where c.kommun_code = here and c.child_id = of_child and l.actor_kind = 'person'
-     and not (is_family and l.verb ~* 'withh')
    order by l.at desc;
 end $$;
 --> statement-breakpoint
@@ -441,7 +434,7 @@ begin
   end loop;
 end $$;
 --> statement-breakpoint
-grant execute on function kompass.looks_at to kompass_app, kompass_family;
+grant execute on function kompass.looks_at to kompass_app;
 --> statement-breakpoint
 grant execute on function kompass.log_review_list, kompass.log_review_counts, kompass.log_review_entries,
   kompass.decide_log_review to kompass_app;

@@ -18,6 +18,7 @@ export type Purpose =
   | "import"
   | "arbetslista"
   | "gallring"
+  | "nodoppning"
   | "utskrift"
   | "statistik";
 
