@@ -1,7 +1,7 @@
 import { AGENDA_ITEM_KINDS, MEETING_STATES, TEAM_KINDS } from "@kompassen/domain/barnteam";
 import { BARNTEAM_AGE_GROUPS } from "@kompassen/domain/people";
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { id, kommunCode, localDate, noLongerThan, oneOf, version } from "./columns.ts";
 import { person, unit } from "./organisation.ts";
 import { child } from "./people.ts";
@@ -18,6 +18,9 @@ export const team = pgTable(
     unitId: uuid("unit_id"),
     /** The child of an Individuellt barnteam. */
     childId: uuid("child_id"),
+    /** Last day of a standing team; absent = it still meets. */
+    validTo: localDate("valid_to"),
+    version: version(),
   },
   (t) => [
     primaryKey({ columns: [t.kommunCode, t.id] }),
@@ -26,6 +29,7 @@ export const team = pgTable(
     index("team_by_child").on(t.kommunCode, t.childId),
     oneOf("team_kind_known", t.kind, TEAM_KINDS),
     oneOf("team_age_group_known", t.ageGroup, BARNTEAM_AGE_GROUPS),
+    check("team_name_length", sql`char_length(${t.name}) between 1 and 200`),
     check(
       "team_individual_has_child",
       sql`(${t.kind} = 'individuellt_barnteam') = (${t.childId} is not null)`,
@@ -42,12 +46,15 @@ export const teamMember = pgTable(
     part: text("part").notNull(),
     validFrom: localDate("valid_from").notNull(),
     validTo: localDate("valid_to"),
+    /** Calls the meetings and leads them. */
+    isConvenor: boolean("is_convenor").notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.kommunCode, t.teamId, t.personId, t.validFrom] }),
     foreignKey({ columns: [t.kommunCode, t.teamId], foreignColumns: [team.kommunCode, team.id] }),
     foreignKey({ columns: [t.kommunCode, t.personId], foreignColumns: [person.kommunCode, person.id] }),
     index("team_member_by_person").on(t.kommunCode, t.personId),
+    check("team_member_part_length", sql`char_length(${t.part}) between 1 and 100`),
   ],
 );
 

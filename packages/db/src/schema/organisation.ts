@@ -1,6 +1,7 @@
 import { PERSON_ROLES, UNIT_KINDS } from "@kompassen/domain/people";
-import { foreignKey, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { id, instant, kommunCode, localDate, oneOf, version } from "./columns.ts";
+import { sql } from "drizzle-orm";
+import { check, foreignKey, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { id, instant, kommunCode, localDate, noLongerThan, oneOf, version } from "./columns.ts";
 
 export const kommun = pgTable("kommun", {
   code: kommunCode().primaryKey(),
@@ -10,8 +11,18 @@ export const kommun = pgTable("kommun", {
 /** Geographic area within the kommun (geografiskt område), the level between unit and kommun. */
 export const omrade = pgTable(
   "omrade",
-  { kommunCode: kommunCode(), id: id(), name: text("name").notNull() },
-  (t) => [primaryKey({ columns: [t.kommunCode, t.id] })],
+  {
+    kommunCode: kommunCode(),
+    id: id(),
+    name: text("name").notNull(),
+    /** Last day of the area; absent = still there. */
+    validTo: localDate("valid_to"),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kommunCode, t.id] }),
+    check("omrade_name_length", sql`char_length(${t.name}) between 1 and 200`),
+  ],
 );
 
 export const unit = pgTable(
@@ -23,12 +34,24 @@ export const unit = pgTable(
     name: text("name").notNull(),
     kind: text("kind", { enum: UNIT_KINDS }).notNull(),
     omradeId: uuid("omrade_id"),
+    /** Who answers for the place: the kommun, the region, a company. */
+    huvudman: text("huvudman"),
+    /** Eight digits; the places of schools and preschools have one. */
+    schoolUnitCode: text("school_unit_code"),
+    /** Last day of the place; it is closed and never deleted. */
+    validTo: localDate("valid_to"),
+    version: version(),
   },
   (t) => [
     primaryKey({ columns: [t.kommunCode, t.id] }),
     unique("unit_code_once").on(t.kommunCode, t.code),
+    unique("unit_school_unit_code_once").on(t.kommunCode, t.schoolUnitCode),
     foreignKey({ columns: [t.kommunCode, t.omradeId], foreignColumns: [omrade.kommunCode, omrade.id] }),
     oneOf("unit_kind_known", t.kind, UNIT_KINDS),
+    check("unit_name_length", sql`char_length(${t.name}) between 1 and 200`),
+    check("unit_code_length", sql`char_length(${t.code}) between 1 and 40`),
+    check("unit_school_unit_code_form", sql`${t.schoolUnitCode} ~ '^[0-9]{8}$'`),
+    noLongerThan("unit_huvudman_length", t.huvudman, 200),
   ],
 );
 
@@ -51,6 +74,10 @@ export const person = pgTable(
     primaryKey({ columns: [t.kommunCode, t.id] }),
     unique("person_login_once").on(t.kommunCode, t.loginKey),
     foreignKey({ columns: [t.kommunCode, t.unitId], foreignColumns: [unit.kommunCode, unit.id] }),
+    noLongerThan("person_given_name_length", t.givenName, 200),
+    noLongerThan("person_family_name_length", t.familyName, 200),
+    noLongerThan("person_title_length", t.title, 200),
+    check("person_login_key_length", sql`char_length(${t.loginKey}) between 1 and 300`),
   ],
 );
 
@@ -69,19 +96,3 @@ export const personRole = pgTable(
     oneOf("person_role_known", t.role, PERSON_ROLES),
   ],
 );
-
-/** A signed-in session. The browser holds the random id; only its hash is stored. */
-export const session = pgTable("session", {
-  tokenHash: text("token_hash").primaryKey(),
-  kommunCode: kommunCode(),
-  /** A session is a staff member's or a guardian's. */
-  personId: uuid("person_id"),
-  guardianAccountId: uuid("guardian_account_id"),
-  /** The login service that vouched, and how surely. */
-  issuer: text("issuer").notNull().default("demo"),
-  acr: text("acr"),
-  steppedUpAt: instant("stepped_up_at"),
-  createdAt: instant("created_at").notNull().defaultNow(),
-  lastSeenAt: instant("last_seen_at").notNull().defaultNow(),
-  expiresAt: instant("expires_at").notNull(),
-});

@@ -1,6 +1,7 @@
 import { CLOSING_REASONS, PROTECTED_IDENTITIES, RELATION_KINDS } from "@kompassen/domain/people";
 import { sql } from "drizzle-orm";
 import {
+  char,
   check,
   foreignKey,
   index,
@@ -9,6 +10,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, instant, kommunCode, localDate, noLongerThan, oneOf, version } from "./columns.ts";
@@ -82,6 +84,8 @@ export const guardianAccount = pgTable(
   (t) => [
     primaryKey({ columns: [t.kommunCode, t.id] }),
     unique("guardian_account_subject_once").on(t.kommunCode, t.issuer, t.subject),
+    noLongerThan("guardian_account_issuer_length", t.issuer, 60),
+    noLongerThan("guardian_account_subject_length", t.subject, 255),
   ],
 );
 
@@ -108,8 +112,46 @@ export const guardian = pgTable(
       columns: [t.kommunCode, t.accountId],
       foreignColumns: [guardianAccount.kommunCode, guardianAccount.id],
     }),
+    uniqueIndex("guardian_account_once_a_child")
+      .on(t.kommunCode, t.childId, t.accountId)
+      .where(sql`${t.accountId} is not null`),
     noLongerThan("guardian_name_length", t.name, 200),
     noLongerThan("guardian_relation_length", t.relation, 100),
+  ],
+);
+
+/** A letter's code, which ties a guardian of a child to whoever brings it. Only its hash is stored. */
+export const guardianInvitation = pgTable(
+  "guardian_invitation",
+  {
+    kommunCode: kommunCode(),
+    id: id(),
+    childId: uuid("child_id").notNull(),
+    guardianId: uuid("guardian_id").notNull(),
+    /** The first four characters find the letter; the rest prove it. */
+    finder: char("finder", { length: 4 }).notNull(),
+    secretHash: text("secret_hash").notNull(),
+    madeBy: uuid("made_by").notNull(),
+    madeAt: instant("made_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at").notNull(),
+    failedAttempts: integer("failed_attempts").notNull().default(0),
+    usedAt: instant("used_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kommunCode, t.id] }),
+    foreignKey({
+      name: "guardian_invitation_child",
+      columns: [t.kommunCode, t.childId],
+      foreignColumns: [child.kommunCode, child.id],
+    }),
+    foreignKey({
+      name: "guardian_invitation_guardian",
+      columns: [t.kommunCode, t.guardianId],
+      foreignColumns: [guardian.kommunCode, guardian.id],
+    }),
+    index("guardian_invitation_by_finder").on(t.finder),
+    index("guardian_invitation_by_child").on(t.kommunCode, t.childId),
+    noLongerThan("guardian_invitation_hash_length", t.secretHash, 64),
   ],
 );
 
@@ -125,6 +167,8 @@ export const childRelation = pgTable(
     validFrom: localDate("valid_from").notNull(),
     /** Last day of the relation; absent = still running. */
     validTo: localDate("valid_to"),
+    /** Handed over without what was recorded earlier: only what is recorded from this day is read. */
+    readsFrom: localDate("reads_from"),
     version: version(),
   },
   (t) => [

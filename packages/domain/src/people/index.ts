@@ -9,6 +9,13 @@ export {
 } from "./barnteam-age-group.ts";
 export { caseNumberOf } from "./case-number.ts";
 export {
+  HAND_OVER_STATES,
+  type HandOverState,
+  type PossibleSuccessor,
+  type SuccessorReason,
+  suggestSuccessors,
+} from "./hand-over.ts";
+export {
   CLOSING_REASONS,
   type ClosingReason,
   PROTECTED_IDENTITIES,
