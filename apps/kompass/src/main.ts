@@ -36,6 +36,18 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; load(): Promise
     help: "tar fram, granskar, godkänner och visar utgåvor av statistiken: release create|audit|approve|withdraw|show|list|export",
     load: async () => (await import("./release/index.ts")).releaseCommand,
   },
+  purge: {
+    help: "utför de gallringar som två personer har beslutat",
+    load: async () => (await import("./purge/index.ts")).purgeCommand,
+  },
+  backup: {
+    help: "sparar hela databasen krypterad i en fil: backup [FIL]",
+    load: async () => (await import("./backup/index.ts")).backupCommand,
+  },
+  restore: {
+    help: "återställer en säkerhetskopia: restore FIL [--replace] [--rehearse] [--key FIL]",
+    load: async () => (await import("./backup/index.ts")).restoreCommand,
+  },
 };
 
 // Whoever reads only the beginning (`| head`) has closed the pipe: that is no fault.

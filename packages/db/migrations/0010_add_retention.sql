@@ -149,11 +149,11 @@ begin
     execute format('create policy purge_reads on %I for select to kompass_purge using (true)', t);
     execute format('create policy purge_deletes on %I for delete to kompass_purge using (true)', t);
   end loop;
-  foreach t in array array['unit', 'person', 'person_role', 'guardian_account', 'session', 'retention_policy', 'purge_run'] loop
+  foreach t in array array['unit', 'person', 'person_role', 'guardian_account', 'session', 'audit_actor', 'retention_policy', 'purge_run'] loop
     execute format('grant select on %I to kompass_purge', t);
     execute format('create policy purge_reads on %I for select to kompass_purge using (true)', t);
   end loop;
-  foreach t in array array['guardian_account', 'session'] loop
+  foreach t in array array['guardian_account', 'session', 'audit_actor'] loop
     execute format('grant delete on %I to kompass_purge', t);
     execute format('create policy purge_deletes on %I for delete to kompass_purge using (true)', t);
   end loop;
@@ -363,11 +363,13 @@ begin
     get diagnostics gone = row_count;
     if gone > 0 then counts := counts || jsonb_build_object(t.name, gone); end if;
   end loop;
-  -- A guardian with no child left here has no way in left either.
+  -- A guardian with no child left here has no way in left either, and the log no longer says who it was.
   delete from session s where s.kommun_code = here and s.guardian_account_id = any(accounts)
      and not exists (select 1 from guardian g where g.kommun_code = here and g.account_id = s.guardian_account_id);
   delete from guardian_account a where a.kommun_code = here and a.id = any(accounts)
      and not exists (select 1 from guardian g where g.kommun_code = here and g.account_id = a.id);
+  delete from audit_actor l where l.kommun_code = here and l.actor_id = any(accounts)
+     and not exists (select 1 from guardian_account a where a.kommun_code = here and a.id = l.actor_id);
   return counts;
 end $$;
 --> statement-breakpoint

@@ -1,2 +1,4 @@
-export { type JobDatabase, openJobDatabase, UnreachableDatabase } from "./job-database.ts";
+export { dataFolder } from "./data-folder.ts";
+export { type JobDatabase, openJobDatabase } from "./job-database.ts";
+export { type ReachedDatabase, reachDatabase, UnreachableDatabase } from "./reach-database.ts";
 export { startCommand } from "./start-command.ts";

@@ -7,6 +7,7 @@ import { isDemoMissing, loadDemo } from "@kompassen/db/demo";
 import { startEmbedded } from "@kompassen/db/embedded";
 import { migrateDatabase } from "@kompassen/db/migrate";
 import type { Io } from "../io.ts";
+import { purgeWhatCameBack } from "../retention/index.ts";
 import { DASHBOARD_BUILD, ensureDashboardBuilt } from "./build-dashboard.ts";
 import { dataFolder } from "./data-folder.ts";
 import { claimFolder } from "./single-start.ts";
@@ -50,6 +51,8 @@ export async function startCommand(args: string[], io: Io): Promise<number> {
     const database = await openServer(folder);
     try {
       await migrateDatabase(database.adminUrl);
+      const cameBack = await purgeWhatCameBack(database.adminUrl, folder);
+      if (cameBack > 0) io.stdout.write(`${cameBack} barn som redan var gallrade har gallrats igen.\n`);
       if (!values.empty) await loadDemoWhenEmpty(database.adminUrl, io);
       return await serve({ build, host, port, adminUrl: database.adminUrl, isDemo: !values.empty }, io);
     } finally {

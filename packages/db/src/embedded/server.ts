@@ -34,7 +34,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   await endLeftBehind(cluster);
 
   const port = await freePort();
-  const settings = [`port=${port}`, ...(options.settings ?? [])].flatMap((setting) => ["-c", setting]);
+  // Old parts of the write-ahead log are removed, not kept to be written over: they hold what has been deleted.
+  const settings = [`port=${port}`, "wal_recycle=off", ...(options.settings ?? [])].flatMap((setting) => [
+    "-c",
+    setting,
+  ]);
   const child = spawn(
     binaries.postgres,
     [

@@ -1,0 +1,1 @@
+export { purgeCommand } from "./purge-command.ts";

@@ -1,0 +1,19 @@
+import type { Io } from "../io.ts";
+import { purgeApproved } from "../retention/index.ts";
+import { reachDatabase } from "../start/index.ts";
+
+/** `kompass purge`: carries out the purges that two persons have decided on. Says numbers, never names. */
+export async function purgeCommand(_args: string[], io: Io): Promise<number> {
+  const reached = await reachDatabase();
+  try {
+    const receipts = await purgeApproved(reached.adminUrl, reached.folder);
+    if (receipts.length === 0) io.stdout.write("Ingen gallring väntar på att utföras.\n");
+    for (const { kommunCode, purged, kept, rows } of receipts) {
+      const count = Object.values(rows).reduce((sum, number) => sum + number, 0);
+      io.stdout.write(`${kommunCode}: ${purged} barn gallrade (${count} rader), ${kept} fick vara kvar.\n`);
+    }
+    return 0;
+  } finally {
+    await reached.close();
+  }
+}

@@ -1,0 +1,1 @@
+export { purgeApproved, purgeWhatCameBack } from "./purge.ts";

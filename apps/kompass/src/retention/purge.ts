@@ -1,0 +1,32 @@
+import { type PurgeReceipt, runPurges } from "@kompassen/api/retention";
+import { openDatabase, roleUrl } from "@kompassen/db";
+import { purgeAgain, rewriteFiles } from "@kompassen/db/backup";
+import { ledgerFolder, openLedger } from "./ledger.ts";
+
+/**
+ * Carries out every approved purge and writes the database's files anew.
+ * @param folder of the installation, where the ledger lies
+ */
+export async function purgeApproved(adminUrl: string, folder: string): Promise<readonly PurgeReceipt[]> {
+  const ledger = await openLedger(ledgerFolder(folder));
+  const database = openDatabase(roleUrl(adminUrl, "kompass_job"), { connections: 1 });
+  try {
+    const receipts = await runPurges(database, ledger.remember);
+    if (receipts.some(({ purged }) => purged > 0)) await rewriteFiles(adminUrl);
+    return receipts;
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * Before anything is served: children that were purged and have come back with a restored database go again.
+ * @returns how many did
+ */
+export async function purgeWhatCameBack(adminUrl: string, folder: string): Promise<number> {
+  const ledger = await openLedger(ledgerFolder(folder));
+  if (ledger.size === 0) return 0;
+  const count = await purgeAgain(adminUrl, ledger.has);
+  if (count > 0) await rewriteFiles(adminUrl);
+  return count;
+}
