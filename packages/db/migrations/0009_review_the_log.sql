@@ -128,10 +128,11 @@ create function kompass.alias_of_child(of_child uuid) returns uuid language plpg
 declare
   here constant char(4) := kompass.kommun();
   found_alias uuid;
-  salt constant bytea := kompass.draw_salt();
+  salt bytea;
 begin
   select c.alias into found_alias from audit_child c where c.kommun_code = here and c.child_id = of_child;
   if found_alias is not null then return found_alias; end if;
+  salt := kompass.draw_salt();
   insert into audit_child (kommun_code, child_id, salt, alias)
     values (here, of_child, salt, kompass.log_alias(salt, of_child)) on conflict do nothing;
   select c.alias into found_alias from audit_child c where c.kommun_code = here and c.child_id = of_child;
@@ -143,10 +144,11 @@ create function kompass.alias_of_actor(of_actor uuid) returns uuid language plpg
 declare
   here constant char(4) := kompass.kommun();
   found_alias uuid;
-  salt constant bytea := kompass.draw_salt();
+  salt bytea;
 begin
   select a.alias into found_alias from audit_actor a where a.kommun_code = here and a.actor_id = of_actor;
   if found_alias is not null then return found_alias; end if;
+  salt := kompass.draw_salt();
   insert into audit_actor (kommun_code, actor_id, salt, alias)
     values (here, of_actor, salt, kompass.log_alias(salt, of_actor)) on conflict do nothing;
   select a.alias into found_alias from audit_actor a where a.kommun_code = here and a.actor_id = of_actor;
@@ -159,6 +161,7 @@ declare
   here constant char(4) := kompass.kommun();
 begin
   if of_children is null then return null; end if;
+  if of_children = '{}' then return of_children; end if;
   insert into audit_child (kommun_code, child_id, salt, alias)
   select here, id, salt, kompass.log_alias(salt, id)
     from (select missing.id, kompass.draw_salt() as salt
