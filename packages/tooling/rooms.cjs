@@ -169,6 +169,14 @@ const rooms = {
       says: "the school register read in page by page, and what it tells of a followed child",
       opens: ["access", "audit", "context", "errors", "procedure"],
     },
+    "emergency-access": {
+      says: "one child opened for an hour in an emergency, announced and reviewed",
+      opens: ["access", "context", "errors", "procedure", "session"],
+    },
+    "access-matrix": {
+      says: "who may what, in one table, and held against both locks; refusals; fuzzing",
+      opens: ["access", "context", "errors", "procedure", "testing"],
+    },
     testing: { says: "arranged kommuner for tests", opens: [] },
   },
   "apps/kompass": {

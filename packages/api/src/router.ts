@@ -2,6 +2,7 @@ import { barnetsPlanRouter } from "./barnets-plan/index.ts";
 import { barnteamRouter } from "./barnteam/index.ts";
 import { behovskompassRouter } from "./behovskompass/index.ts";
 import { consentRouter } from "./consent/index.ts";
+import { emergencyAccessRouter } from "./emergency-access/index.ts";
 import { exportRouter } from "./export/index.ts";
 import { followUpRouter } from "./follow-up/index.ts";
 import { importRouter } from "./import/index.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   followUp: followUpRouter,
   barnteam: barnteamRouter,
   consent: consentRouter,
+  emergencyAccess: emergencyAccessRouter,
   barnetsPlan: barnetsPlanRouter,
   import: importRouter,
   release: releaseRouter,

@@ -3,7 +3,7 @@ import type { ActorContext } from "../context/index.ts";
 import { notFound } from "../errors/index.ts";
 
 /** How the caller stands to a child right now. */
-export type Standing = RelationKind | "teammedlem";
+export type Standing = RelationKind | "teammedlem" | "nodoppning";
 
 /** A child that the caller may work with in this transaction. Only `authorizeChild` makes one. */
 export type AuthorizedChildId = string & { readonly __brand: "AuthorizedChildId" };
@@ -15,6 +15,7 @@ export interface AuthorizedChild {
 
 export const RESPONSIBLE: readonly Standing[] = ["stodsamordnare", "barnkontakt"];
 export const TEAM: readonly Standing[] = [...RESPONSIBLE, "teammedlem"];
+/** Whoever has a relation. Emergency access is none: it reads by procedures of its own. */
 export const ANY_STANDING: readonly Standing[] = [...TEAM, "samtalsledare"];
 
 /** What is written to the child's log of the call. */

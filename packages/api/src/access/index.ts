@@ -7,3 +7,4 @@ export {
   type Standing,
   TEAM,
 } from "./authorize-child.ts";
+export { mayRateAs } from "./may-rate-as.ts";

@@ -27,7 +27,8 @@ export interface TeamMember {
 /** A child that stands on an agenda, or has something raised that may be put on one. */
 export interface TeamChild {
   readonly childId: string;
-  readonly givenName: string;
+  /** Absent for a child with protected identity. */
+  readonly givenName: string | null;
   readonly caseNumber: string;
   readonly birthDate: LocalDate | null;
   readonly isCovered: boolean;
@@ -88,8 +89,9 @@ export async function getTeam(ctx: ActorContext, { teamId }: z.infer<typeof ofTe
         from meeting m where m.kommun_code = ${signedIn.kommunCode} and m.team_id = ${teamId}
        order by m.held_on desc limit 20`,
     sql<TeamChildRow[]>`
-      select c.id as "childId", c.given_name as "givenName", c.case_number as "caseNumber",
-             c.birth_date::text as "birthDate",
+      select c.id as "childId", c.case_number as "caseNumber",
+             case when c.protected_identity = 'ingen' then c.given_name end as "givenName",
+             case when c.protected_identity = 'ingen' then c.birth_date::text end as "birthDate",
              kompass.is_covered_by_consent(c.id, ${step}, ${today}) as "isCovered",
              array(select i.meeting_id from agenda_item i
                      join meeting m on m.kommun_code = i.kommun_code and m.id = i.meeting_id

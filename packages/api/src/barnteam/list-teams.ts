@@ -10,7 +10,7 @@ export interface TeamSummary {
   readonly name: string;
   readonly ageGroup: BarnteamAgeGroup | null;
   readonly childId: string | null;
-  /** The child of an Individuellt barnteam. */
+  /** The child of an Individuellt barnteam: its given name, or its case number with protected identity. */
   readonly childName: string | null;
   readonly nextMeetingId: string | null;
   readonly nextMeetingOn: LocalDate | null;
@@ -20,7 +20,7 @@ export interface TeamSummary {
 export async function listTeams({ tx, signedIn, today }: ActorContext): Promise<readonly TeamSummary[]> {
   const teams = await tx.sql<TeamSummary[]>`
     select t.id, t.kind, t.name, t.age_group as "ageGroup", t.child_id as "childId",
-           c.given_name as "childName", n.id as "nextMeetingId", n.held_on::text as "nextMeetingOn"
+           case when c.protected_identity = 'ingen' then c.given_name else c.case_number end as "childName", n.id as "nextMeetingId", n.held_on::text as "nextMeetingOn"
       from team t
       left join child c on c.kommun_code = t.kommun_code and c.id = t.child_id
       left join lateral (

@@ -3,13 +3,17 @@ import type { UnitKind } from "@kompassen/domain/people";
 import { addDays, type LocalDate } from "@kompassen/domain/shared";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
+import { findOwnVerksamhet } from "./find-own-verksamhet.ts";
 
 /** A round that is still being gathered: raters may join it. */
 export interface OpenRound {
   readonly compassId: string;
   readonly kind: "first" | "follow_up";
   readonly openedOn: LocalDate;
-  /** Who has handed in. Not told while the caller has an uninfluenced form open: then it is empty. */
+  /**
+   * Who has handed in. Not told while the caller has an uninfluenced form open: then it is empty. A samtalsledare is
+   * told of the child and its guardians alone.
+   */
   readonly handedIn: readonly RaterKey[];
   /** Forms that are open and that the caller may see. */
   readonly beingFilledIn: readonly RaterKey[];
@@ -27,16 +31,13 @@ export interface FollowUpChoices {
 const JOINABLE_FOR_DAYS = 60;
 
 /** What a new form can belong to. Holds no score. */
-export async function listRounds(
-  { tx, signedIn, today }: ActorContext,
-  { childId }: AuthorizedChild,
-): Promise<FollowUpChoices> {
+export async function listRounds(ctx: ActorContext, { childId }: AuthorizedChild): Promise<FollowUpChoices> {
+  const { tx, signedIn, today } = ctx;
   const { sql } = tx;
-  const [rounds, any, units] = await Promise.all([
+  const [rounds, any, ownVerksamhet] = await Promise.all([
     sql<OpenRound[]>`
       select c.id as "compassId", c.kind, c.opened_on::text as "openedOn",
-             array(select a.rater from assessment a
-                    where a.kommun_code = c.kommun_code and a.compass_id = c.id and a.is_current) as "handedIn",
+             array(select said.rater from kompass.raters_of(${childId}) said where said.compass_id = c.id) as "handedIn",
              array(select d.rater from draft d
                     where d.kommun_code = c.kommun_code and d.compass_id = c.id) as "beingFilledIn"
         from compass c
@@ -45,9 +46,7 @@ export async function listRounds(
               or exists (select 1 from draft d where d.kommun_code = c.kommun_code and d.compass_id = c.id))
        order by c.opened_on desc`,
     sql`select 1 from compass where kommun_code = ${signedIn.kommunCode} and child_id = ${childId} limit 1`,
-    sql<{ kind: UnitKind }[]>`
-      select u.kind from person p join unit u on u.kommun_code = p.kommun_code and u.id = p.unit_id
-       where p.kommun_code = ${signedIn.kommunCode} and p.id = ${signedIn.personId}`,
+    findOwnVerksamhet(ctx),
   ]);
-  return { rounds, hasRounds: any.length > 0, ownVerksamhet: units[0]?.kind ?? null };
+  return { rounds, hasRounds: any.length > 0, ownVerksamhet };
 }

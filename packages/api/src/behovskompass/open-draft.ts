@@ -1,10 +1,11 @@
 import { AGE_FORMS, isRaterKey, parseRater, type RaterKey } from "@kompassen/domain/behovskompass";
 import { z } from "zod";
-import type { AuthorizedChild } from "../access/index.ts";
+import { type AuthorizedChild, mayRateAs } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { invalid, KompassError } from "../errors/index.ts";
 import { day } from "../procedure/index.ts";
 import { EMPTY_CONTENT } from "./draft-content.ts";
+import { findOwnVerksamhet } from "./find-own-verksamhet.ts";
 
 export const openDraftInput = z.object({
   draftId: z.uuid(),
@@ -39,9 +40,9 @@ export async function openDraft(
   if (open[0] !== undefined) return open[0];
 
   const rater = parseRater(input.rater);
-  const onlyLeadsTalk = standings.every((standing) => standing === "samtalsledare");
-  if (onlyLeadsTalk && rater.kind !== "barn" && rater.kind !== "vardnadshavare")
-    return invalid({ field: "rater", expected: "rater_of_the_talk" });
+  const verksamhet = rater.kind === "profession" ? await findOwnVerksamhet(ctx) : null;
+  if (!mayRateAs(standings, input.rater, verksamhet))
+    return invalid({ field: "rater", expected: "rater_to_speak_for" });
   const guardianId = rater.kind === "vardnadshavare" ? await guardianOf(ctx, childId, rater.suffix) : null;
   const instrument = instrumentFor(input.rater);
   const [rated] = await sql<{ in_round: boolean; that_day: boolean; ever: boolean }[]>`

@@ -26,6 +26,8 @@ export interface ChildGuardian {
   readonly ordinal: number;
   readonly name: string;
   readonly relation: string;
+  /** Whether the guardian has a way in of their own. */
+  readonly hasAccount: boolean;
   readonly version: number;
 }
 
@@ -52,6 +54,7 @@ export interface OpenDraft {
 export interface ChildCard {
   readonly id: string;
   readonly caseNumber: string;
+  /** With protected identity the case number stands for the name, which `getProtectedName` tells. */
   readonly givenName: string;
   readonly familyName: string;
   readonly birthDate: LocalDate | null;
@@ -114,7 +117,7 @@ export async function getChild(
        where r.kommun_code = kompass.kommun() and r.child_id = ${childId}
        order by r.valid_from, array_position(${[...RELATION_KINDS]}::text[], r.kind), r.id`,
     sql<ChildGuardian[]>`
-      select id, ordinal, name, relation, version from guardian
+      select id, ordinal, name, relation, account_id is not null as "hasAccount", version from guardian
        where kommun_code = kompass.kommun() and child_id = ${childId} order by ordinal`,
     sql<ChildConsent[]>`
       select distinct on (step, guardian_id) id, step, guardian_id as "guardianId", state,
@@ -134,8 +137,8 @@ export async function getChild(
   return {
     id: childId,
     caseNumber: row.case_number,
-    givenName: row.given_name,
-    familyName: row.family_name,
+    givenName: isProtected ? row.case_number : row.given_name,
+    familyName: isProtected ? "" : row.family_name,
     birthDate: row.birth_date,
     protectedIdentity: row.protected_identity,
     unit: isProtected ? null : { id: row.unit_id, name: row.unit_name },

@@ -27,10 +27,10 @@ export interface GlyphCompass {
 
 export interface CaseloadChild {
   readonly id: string;
-  readonly givenName: string;
+  /** Absent for a child with protected identity, as are birth date, unit and picture: its case number names it. */
+  readonly givenName: string | null;
   readonly caseNumber: string;
   readonly birthDate: LocalDate | null;
-  /** Absent for a child with protected identity. */
   readonly unitName: string | null;
   readonly isProtected: boolean;
   readonly followAs: "barnkontakt" | "stodsamordnare";
@@ -45,7 +45,7 @@ export interface CaseloadChild {
 
 interface CaseloadRow {
   readonly id: string;
-  readonly givenName: string;
+  readonly givenName: string | null;
   readonly caseNumber: string;
   readonly birthDate: LocalDate | null;
   readonly unitName: string | null;
@@ -73,7 +73,9 @@ export async function listCaseload(
          and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to >= ${today})
        group by r.child_id
     )
-    select c.id, c.given_name as "givenName", c.case_number as "caseNumber", c.birth_date::text as "birthDate",
+    select c.id, c.case_number as "caseNumber",
+           case when c.protected_identity = 'ingen' then c.given_name end as "givenName",
+           case when c.protected_identity = 'ingen' then c.birth_date::text end as "birthDate",
            case when c.protected_identity = 'ingen' then u.name end as "unitName",
            c.protected_identity <> 'ingen' as "isProtected", mine.follow_as as "followAs",
            c.next_follow_up_on::text as "nextFollowUpOn",
@@ -88,7 +90,7 @@ export async function listCaseload(
                and s.state in ('new', 'seen', 'on_agenda')), '[]') as signals
       from mine join child c on c.kommun_code = ${signedIn.kommunCode} and c.id = mine.child_id and c.closed_on is null
       join unit u on u.kommun_code = c.kommun_code and u.id = c.unit_id
-     order by c.given_name, c.case_number`;
+     order by "givenName", c.case_number`;
   const childIds = rows.map(({ id }) => id);
   const [latest] = await Promise.all([
     loadLatest(tx, childIds),
@@ -118,7 +120,7 @@ function toCaseloadChild(
     ...row,
     followUpStatus: status,
     work: deriveWork(facts, today, DEFAULT_RULES),
-    glyph: toGlyph(history, series[0]?.rater),
+    glyph: row.isProtected ? null : toGlyph(history, series[0]?.rater),
   };
 }
 

@@ -5,7 +5,8 @@ import type { ActorContext } from "../context/index.ts";
 
 export interface ClosedChild {
   readonly id: string;
-  readonly givenName: string;
+  /** Absent for a child with protected identity. */
+  readonly givenName: string | null;
   readonly caseNumber: string;
   readonly closedOn: LocalDate;
   readonly closingReason: ClosingReason;
@@ -14,7 +15,8 @@ export interface ClosedChild {
 /** The children that the caller was the last to follow and whose follow-up has ended, the latest first. */
 export async function listClosed({ tx, signedIn, today }: ActorContext): Promise<readonly ClosedChild[]> {
   const rows = await tx.sql<ClosedChild[]>`
-    select distinct on (c.closed_on, c.id) c.id, c.given_name as "givenName", c.case_number as "caseNumber",
+    select distinct on (c.closed_on, c.id) c.id, c.case_number as "caseNumber",
+           case when c.protected_identity = 'ingen' then c.given_name end as "givenName",
            c.closed_on::text as "closedOn", c.closing_reason as "closingReason"
       from child_relation r join child c on c.kommun_code = r.kommun_code and c.id = r.child_id
      where r.kommun_code = ${signedIn.kommunCode} and r.person_id = ${signedIn.personId}

@@ -5,6 +5,8 @@ import { changeChild, changeChildInput } from "./change-child.ts";
 import { closeChild, closeChildInput } from "./close-child.ts";
 import { endTalks, endTalksInput } from "./end-talks.ts";
 import { getChild } from "./get-child.ts";
+import { getProtectedName } from "./get-protected-name.ts";
+import { inviteGuardian, inviteGuardianInput } from "./invite-guardian.ts";
 import { listCaseload } from "./list-caseload.ts";
 import { listClosed } from "./list-closed.ts";
 import { listOptions } from "./list-options.ts";
@@ -21,6 +23,10 @@ export const peopleRouter = router({
     purpose: "uppfoljning",
     fields: ["child", "child_relation", "guardian", "consent", "draft"],
   }).query(({ ctx }) => getChild(ctx, ctx.child)),
+  getProtectedName: childProcedure(ANY_STANDING, {
+    purpose: "uppfoljning",
+    fields: ["child.given_name", "child.family_name"],
+  }).query(({ ctx }) => getProtectedName(ctx, ctx.child)),
   registerChild: signedInProcedure
     .input(registerChildInput)
     .mutation(({ ctx, input }) => registerChild(ctx, input)),
@@ -36,6 +42,9 @@ export const peopleRouter = router({
   recordGuardian: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["guardian"] })
     .input(recordGuardianInput)
     .mutation(({ ctx, input }) => recordGuardian(ctx, ctx.child, input)),
+  inviteGuardian: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["guardian_invitation"] })
+    .input(inviteGuardianInput)
+    .mutation(({ ctx, input }) => inviteGuardian(ctx, ctx.child, input)),
   planFollowUp: childProcedure(RESPONSIBLE, { purpose: "uppfoljning", fields: ["child.next_follow_up_on"] })
     .input(planFollowUpInput)
     .mutation(({ ctx, input }) => planFollowUp(ctx, ctx.child, input)),

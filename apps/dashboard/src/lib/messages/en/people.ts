@@ -5,6 +5,10 @@ export const people: Messages["people"] = {
     title: "Children I follow",
     register: "Register a child",
     sections: {
+      protected_identity: {
+        title: "Children with protected identity",
+        lead: "They are shown by case number. You see the name when you have opened the child and ask for it.",
+      },
       needs_assessment: {
         title: "Needs your judgement",
         lead: "This has happened since last time. Open the child, read and take a stand.",
@@ -27,6 +31,7 @@ export const people: Messages["people"] = {
     protected: "Protected identity",
     moreReasons: (count) => (count === 1 ? "And 1 more reason" : `And ${count} more reasons`),
     noCompass: "No rating yet",
+    glyphProtected: "The picture is shown when you open the child",
     glyphWithheld: "The picture is shown when the form is handed in",
     next: "Next follow-up",
     noDate: "no date",
@@ -127,6 +132,12 @@ export const people: Messages["people"] = {
       responsibleAs: "Choose as what you follow the child.",
       nextFollowUpOn: "Write the date of the next follow-up.",
     },
+  },
+  protectedName: {
+    show: "Show the name",
+    title: "The child's name",
+    lead: "That you have read the name is written to the child's log. Do not say or write it where others can hear or see.",
+    back: "Back to the child",
   },
   closed: {
     title: "Ended follow-ups",

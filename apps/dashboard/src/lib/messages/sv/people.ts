@@ -3,6 +3,10 @@ export const people = {
     title: "Barn jag följer",
     register: "Registrera ett barn",
     sections: {
+      protected_identity: {
+        title: "Barn med skyddade uppgifter",
+        lead: "De visas med ärendenummer. Namnet får du se när du har öppnat barnet och ber om det.",
+      },
       needs_assessment: {
         title: "Behöver din bedömning",
         lead: "Det här har hänt sedan sist. Öppna barnet, läs och ta ställning.",
@@ -24,6 +28,7 @@ export const people = {
     protected: "Skyddade uppgifter",
     moreReasons: (count: number) => (count === 1 ? "Och 1 skäl till" : `Och ${count} skäl till`),
     noCompass: "Ingen skattning ännu",
+    glyphProtected: "Bilden visas när du öppnar barnet",
     glyphWithheld: "Bilden visas när formuläret är inlämnat",
     next: "Nästa uppföljning",
     noDate: "saknar datum",
@@ -120,6 +125,12 @@ export const people = {
       responsibleAs: "Välj hur du följer barnet.",
       nextFollowUpOn: "Skriv datumet för nästa uppföljning.",
     },
+  },
+  protectedName: {
+    show: "Visa namnet",
+    title: "Barnets namn",
+    lead: "Att du har läst namnet skrivs i barnets logg. Säg eller skriv det inte där någon annan kan höra eller se.",
+    back: "Tillbaka till barnet",
   },
   closed: {
     title: "Avslutade uppföljningar",

@@ -34,7 +34,7 @@ function rowOf(child: CaseloadChild) {
 }
 
 describe("the work list", () => {
-  test("has three parts, also when they are empty, and keeps the order it was given", () => {
+  test("has three parts and one for protected identity, also when they are empty, and keeps the order it was given", () => {
     const children = [
       aChild({ id: "a", work: needing({ kind: "decline", areas: ["trygghet"] }) }),
       aChild({ id: "b" }),
@@ -42,6 +42,7 @@ describe("the work list", () => {
     ];
     const sections = toCaseload({ today, children }, messages, "sv");
     expect(sections.map(({ key, rows }) => [key, rows.map(({ id }) => id)])).toEqual([
+      ["protected_identity", []],
       ["needs_assessment", ["a", "c"]],
       ["follow_up", []],
       ["nothing_now", ["b"]],
@@ -81,10 +82,16 @@ describe("the work list", () => {
     expect(soon("2026-08-11")).toBe("Uppföljningen är om 10 dagar, 11 aug 2026.");
   });
 
-  test("shows no unit for a child with protected identity", () => {
-    const row = rowOf(aChild({ unitName: null, isProtected: true }));
-    expect(row.facts).toEqual(["8 år"]);
-    expect(row.isProtected).toBe(true);
+  test("keeps a child with protected identity apart, by its case number alone", () => {
+    const hidden = { givenName: null, birthDate: null, unitName: null, isProtected: true, glyph: null };
+    const sections = toCaseload({ today, children: [aChild(hidden)] }, messages, "sv");
+    expect(sections.map(({ key, rows }) => [key, rows.length])).toEqual([
+      ["protected_identity", 1],
+      ["needs_assessment", 0],
+      ["follow_up", 0],
+      ["nothing_now", 0],
+    ]);
+    expect(sections[0]?.rows[0]).toMatchObject({ name: null, facts: [], glyph: null });
   });
 
   test("leads to the one thing to do next; an open form goes before everything", () => {

@@ -9,7 +9,8 @@ import { toReasonText } from "./to-reason-text.ts";
 
 export type CaseloadRow = {
   readonly id: string;
-  readonly name: string;
+  /** The case number alone with protected identity. */
+  readonly name: string | null;
   readonly caseNumber: string;
   /** Age, unit and what the caller is to the child, as far as they may be shown. */
   readonly facts: readonly string[];
@@ -23,7 +24,11 @@ export type CaseloadRow = {
   readonly action: { readonly href: string; readonly text: string; readonly isMain: boolean };
 };
 
-export type CaseloadSection = { readonly key: WorkSection; readonly rows: readonly CaseloadRow[] };
+/** Children with protected identity have a section of their own, where the case number names each. */
+export type CaseloadSection = {
+  readonly key: WorkSection | "protected_identity";
+  readonly rows: readonly CaseloadRow[];
+};
 
 type Caseload = { readonly today: LocalDate; readonly children: readonly CaseloadChild[] };
 
@@ -39,12 +44,18 @@ export function toCaseload(
   language: Language,
 ): CaseloadSection[] {
   const followsInTwoWays = new Set(children.map(({ followAs }) => followAs)).size > 1;
-  return SECTIONS.map((key) => ({
-    key,
-    rows: children
-      .filter(({ work }) => work.section === key)
-      .map((child) => toRow(child, { today, followsInTwoWays }, messages, language)),
-  }));
+  const rowsOf = (shown: readonly CaseloadChild[]) =>
+    shown.map((child) => toRow(child, { today, followsInTwoWays }, messages, language));
+  const [hidden, named] = [true, false].map((isProtected) =>
+    children.filter((child) => child.isProtected === isProtected),
+  );
+  return [
+    { key: "protected_identity", rows: rowsOf(hidden ?? []) },
+    ...SECTIONS.map((key) => ({
+      key,
+      rows: rowsOf((named ?? []).filter(({ work }) => work.section === key)),
+    })),
+  ];
 }
 
 function toRow(child: CaseloadChild, seen: Seen, messages: Messages, language: Language): CaseloadRow {
@@ -63,8 +74,9 @@ function toRow(child: CaseloadChild, seen: Seen, messages: Messages, language: L
     })),
     furtherReasons: Math.max(reasons.length - SHOWN_REASONS, 0),
     glyph: child.glyph === null ? null : toGlyph(child.glyph, drawing),
-    noGlyph:
-      child.openDraftId === null
+    noGlyph: child.isProtected
+      ? messages.people.caseload.glyphProtected
+      : child.openDraftId === null
         ? messages.people.caseload.noCompass
         : messages.people.caseload.glyphWithheld,
     next:

@@ -40,7 +40,7 @@ export function toChildHeader(
   const years = child.birthDate === null ? null : ageInYears(child.birthDate, today);
   return {
     id: child.id,
-    name: `${child.givenName} ${child.familyName}`,
+    name: `${child.givenName} ${child.familyName}`.trim(),
     facts: [
       child.caseNumber,
       ...(years === null ? [] : [people.age(years)]),

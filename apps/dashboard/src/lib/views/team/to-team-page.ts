@@ -132,7 +132,7 @@ function toChildRow(
   const { childId, givenName, caseNumber, isCovered, isResponsible, isWithheld } = child;
   return {
     childId,
-    name: `${givenName} (${caseNumber})`,
+    name: givenName === null ? caseNumber : `${givenName} (${caseNumber})`,
     isCovered,
     isResponsible,
     isWithheld,

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       id: team.id,
       name: team.name,
       kind: team.kind,
-      childName: child?.givenName ?? null,
+      childName: child?.givenName ?? child?.caseNumber ?? null,
       members: team.members.map(({ personId, name, part }) => ({ id: personId, name, part })),
     },
     page: toTeamPage(team, { today: context.today, language: locale, words: barnteam.team }),

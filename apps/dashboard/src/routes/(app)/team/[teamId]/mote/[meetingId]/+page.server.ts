@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const years = child.birthDate === null ? null : ageInYears(child.birthDate, context.today);
   const who = {
     id: child.childId,
-    givenName: child.givenName,
+    givenName: child.givenName ?? child.caseNumber,
     facts: [child.caseNumber, ...(years === null ? [] : [messages.people.age(years)])].join(" · "),
     isResponsible: child.isResponsible,
   };

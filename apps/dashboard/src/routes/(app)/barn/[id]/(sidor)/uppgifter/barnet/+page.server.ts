@@ -11,10 +11,13 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = async ({ parent, locals }) => {
   const { header, child } = await parent();
   if (!header.mayWrite) error(404);
-  const { units } = await locals.api.people.listOptions();
+  const [{ units }, name] = await Promise.all([
+    locals.api.people.listOptions(),
+    header.isProtected ? locals.api.people.getProtectedName({ childId: child.id }) : child,
+  ]);
   const stored = {
-    givenName: child.givenName,
-    familyName: child.familyName,
+    givenName: name.givenName,
+    familyName: name.familyName,
     birthDate: child.birthDate ?? "",
     unitId: child.unit?.id ?? "",
     protectedIdentity: child.protectedIdentity,
