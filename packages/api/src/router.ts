@@ -4,12 +4,14 @@ import { behovskompassRouter } from "./behovskompass/index.ts";
 import { consentRouter } from "./consent/index.ts";
 import { emergencyAccessRouter } from "./emergency-access/index.ts";
 import { exportRouter } from "./export/index.ts";
+import { familyRouter } from "./family/index.ts";
 import { followUpRouter } from "./follow-up/index.ts";
 import { importRouter } from "./import/index.ts";
 import { peopleRouter } from "./people/index.ts";
 import { createCallerFactory, router } from "./procedure/index.ts";
 import { releaseRouter } from "./release/index.ts";
 import { retentionRouter } from "./retention/index.ts";
+import { sharingRouter } from "./sharing/index.ts";
 import { statisticsRouter } from "./statistics/index.ts";
 
 /** Every way in to data: one router a room. */
@@ -19,6 +21,8 @@ export const appRouter = router({
   followUp: followUpRouter,
   barnteam: barnteamRouter,
   consent: consentRouter,
+  sharing: sharingRouter,
+  family: familyRouter,
   emergencyAccess: emergencyAccessRouter,
   barnetsPlan: barnetsPlanRouter,
   import: importRouter,

@@ -17,6 +17,8 @@ const ENGLISH = new Set(
   area_mean area_share change csv-excel first_step improved json-stat last_change last_rating median pdf release-making
   release-export statistics too_thin trained unit unprotectable uptake visit waiting xlsx zip
   home_visits population signal_decided signal_raised training
+  agenda conversation events family individual_team in_person joint_form letter look online own_work phone plan printout
+  rating said share sharing support supports card
   individuellt_closing individuellt_first individuellt_working too_few_common_statements unchanged views without_text withdrawn asked cancelled`.split(
     /\s+/,
   ),

@@ -13,6 +13,8 @@ export type Purpose =
   | "uppfoljning"
   | "stod"
   | "samtycke"
+  | "delning"
+  | "familj"
   | "teammote"
   | "registrering"
   | "import"

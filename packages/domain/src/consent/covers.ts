@@ -1,64 +1,54 @@
-import { compareText, type LocalDate } from "../shared/index.ts";
+import type { LocalDate } from "../shared/index.ts";
 import type { ConsentState, ConsentStep } from "./consent.ts";
-
-/** One party's answer to one step. Nothing is overwritten: a party's latest answer is the one that counts. */
-export type ConsentRecord = {
-  readonly step: ConsentStep;
-  /** Null is the child's own consent. */
-  readonly guardianId: string | null;
-  readonly state: ConsentState;
-  readonly decidedOn: LocalDate;
-  /** The last day it holds; null is until withdrawn. */
-  readonly validTo: LocalDate | null;
-};
+import { type ConsentRecord, latestAnswer } from "./consent-record.ts";
+import { reaches, type Share } from "./scope.ts";
 
 export type MissingConsent = {
   readonly guardianId: string | null;
-  readonly why: "not_asked" | "expired" | Exclude<ConsentState, "given">;
+  readonly why: "not_asked" | "expired" | "outside_scope" | Exclude<ConsentState, "given">;
 };
 
 export type Coverage =
   | { readonly isCovered: true }
   | { readonly isCovered: false; readonly missing: readonly MissingConsent[] };
 
+export type ConsentGate = {
+  readonly step: ConsentStep;
+  readonly on: LocalDate;
+  readonly guardianIds: readonly string[];
+  /** Decided by a person, by age and maturity. */
+  readonly asksChild: boolean;
+  /** Asked too whether the consent reaches a unit; absent asks for the step as a whole. */
+  readonly share?: Share;
+};
+
 /**
- * Whether a step is covered on a day: every guardian has given it, and so has the child where the child is
- * asked. A child without any guardian to ask is covered only by an own consent.
+ * Whether a step is covered on a day: every guardian has given it, and so has the child where the child is asked.
+ * A child's own no always counts, asked or not. A child without any guardian to ask is covered only by an own
+ * consent. The database has the same rule as `kompass.consent_covers`.
  * @param records in the order they were recorded
  */
-export function covers(
-  records: readonly ConsentRecord[],
-  gate: {
-    readonly step: ConsentStep;
-    readonly on: LocalDate;
-    readonly guardianIds: readonly string[];
-    /** By age and maturity. */
-    readonly asksChild: boolean;
-  },
-): Coverage {
-  const asksChild = gate.asksChild || gate.guardianIds.length === 0;
-  const parties = [...gate.guardianIds, ...(asksChild ? [null] : [])];
-  const missing = parties.flatMap((guardianId): MissingConsent[] => {
-    const why = whyMissing(latestOf(records, guardianId, gate), gate.on);
+export function covers(records: readonly ConsentRecord[], gate: ConsentGate): Coverage {
+  const missing = partiesOf(records, gate).flatMap((guardianId): MissingConsent[] => {
+    const why = whyMissing(latestAnswer(records, { step: gate.step, guardianId }, gate.on), gate);
     return why === null ? [] : [{ guardianId, why }];
   });
   return missing.length === 0 ? { isCovered: true } : { isCovered: false, missing };
 }
 
-/** Of two answers on one day the one recorded last counts. */
-function latestOf(
-  records: readonly ConsentRecord[],
-  guardianId: string | null,
-  { step, on }: { readonly step: ConsentStep; readonly on: LocalDate },
-): ConsentRecord | undefined {
-  return records
-    .filter((record) => record.step === step && record.guardianId === guardianId && record.decidedOn <= on)
-    .toSorted((a, b) => compareText(a.decidedOn, b.decidedOn))
-    .at(-1);
+function partiesOf(records: readonly ConsentRecord[], gate: ConsentGate): (string | null)[] {
+  const own = latestAnswer(records, { step: gate.step, guardianId: null }, gate.on);
+  const saysNo = own?.state === "declined" || own?.state === "withdrawn";
+  const asksChild = gate.asksChild || saysNo || gate.guardianIds.length === 0;
+  return [...gate.guardianIds, ...(asksChild ? [null] : [])];
 }
 
-function whyMissing(record: ConsentRecord | undefined, on: LocalDate): MissingConsent["why"] | null {
+function whyMissing(
+  record: ConsentRecord | undefined,
+  { on, share }: ConsentGate,
+): MissingConsent["why"] | null {
   if (record === undefined) return "not_asked";
   if (record.state !== "given") return record.state;
-  return (record.validTo ?? on) < on ? "expired" : null;
+  if (record.validTo !== null && record.validTo < on) return "expired";
+  return share === undefined || reaches(record.scope, share) ? null : "outside_scope";
 }

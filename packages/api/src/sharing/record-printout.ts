@@ -1,0 +1,24 @@
+import { SHARED_FIELDS } from "@kompassen/domain/sharing";
+import { z } from "zod";
+import type { AuthorizedChild } from "../access/index.ts";
+import type { ActorContext } from "../context/index.ts";
+
+export const recordPrintoutInput = z.object({
+  sharingId: z.uuid(),
+  fields: z.array(z.enum(SHARED_FIELDS)).min(1).max(SHARED_FIELDS.length),
+});
+
+/** Something of the child has left the product on paper or as a file; to whom it goes is written by hand. */
+export async function recordPrintout(
+  { tx, signedIn, today }: ActorContext,
+  { childId }: AuthorizedChild,
+  { sharingId, fields }: z.infer<typeof recordPrintoutInput>,
+): Promise<void> {
+  await tx.sql`
+    insert into sharing (kommun_code, id, child_id, shared_on, way, areas, fields, from_person_id, from_unit_id,
+                         to_person_ids, to_unit_ids, ground, is_lasting, recorded_by)
+    select ${signedIn.kommunCode}, ${sharingId}, ${childId}, ${today}, 'printout', '{}', ${fields},
+           ${signedIn.personId}, p.unit_id, '{}', '{}', 'own_work', false, ${signedIn.personId}
+      from person p where p.kommun_code = kompass.kommun() and p.id = ${signedIn.personId}
+    on conflict (kommun_code, id) do nothing`;
+}
