@@ -116,17 +116,18 @@ const rooms = {
         "follow-up",
         "history",
         "procedure",
+        "sharing",
         "stodprocess",
       ],
     },
     people: {
-      says: "children, caseload, relations",
+      says: "children, caseload, relations, handing over",
       opens: ["access", "audit", "context", "errors", "history", "login", "procedure", "stodprocess"],
     },
     consent: { says: "recorded consents", opens: ["access", "context", "errors", "procedure"] },
     sharing: {
       says: "what is shared with whom and why, and what is withheld from whom",
-      opens: ["access", "context", "errors", "procedure"],
+      opens: ["access", "consent", "context", "errors", "procedure"],
     },
     family: {
       says: "what a guardian is shown of the own children",
@@ -135,7 +136,7 @@ const rooms = {
     "barnets-plan": { says: "supports and events", opens: ["access", "context", "errors", "procedure"] },
     barnteam: {
       says: "teams, meetings, agendas",
-      opens: ["access", "audit", "context", "errors", "follow-up", "procedure", "stodprocess"],
+      opens: ["access", "audit", "context", "errors", "follow-up", "procedure", "sharing", "stodprocess"],
     },
     retention: {
       says: "purge by two persons, holds, receipts, rules",
@@ -187,6 +188,8 @@ const rooms = {
     stodprocess: { says: "files of steps and counts into the database", opens: ["start"] },
     "school-register": { says: "the school register by address or from files", opens: ["start"] },
     protect: { says: "disclosure control on files", opens: [] },
+    "verify-log": { says: "the log verified, and its heads published", opens: ["start"] },
+    jobs: { says: "what runs beside the server: heads published, looks taken up", opens: ["start", "verify-log"] },
     release: {
       says: "releases made, looked through, approved and shown",
       opens: ["start", "release-export"],

@@ -63,13 +63,13 @@ export async function recordConsent(
 }
 
 function ensureSound(input: Input, today: string): void {
-  if (input.decidedOn > today) return invalid({ field: "decidedOn", expected: "not_in_the_future" });
+  if (input.decidedOn > today) invalid({ field: "decidedOn", expected: "not_in_the_future" });
   if (input.validTo !== null && input.validTo < input.decidedOn) {
-    return invalid({ field: "validTo", expected: "not_before_the_answer" });
+    invalid({ field: "validTo", expected: "not_before_the_answer" });
   }
   const isWrittenYes = input.step !== "muntligt" && input.state === "given";
   if (isWrittenYes && (input.paperLocation ?? "") === "") {
-    return invalid({ field: "paperLocation", expected: "where_the_paper_lies" });
+    invalid({ field: "paperLocation", expected: "where_the_paper_lies" });
   }
 }
 
@@ -78,6 +78,6 @@ async function ensureCorrectable({ tx }: ActorContext, childId: string, consentI
   const [wrong] = await tx.sql<{ is_corrected: boolean }[]>`
     select exists (select 1 from consent x where x.kommun_code = c.kommun_code and x.corrects = c.id) as is_corrected
       from consent c where c.kommun_code = kompass.kommun() and c.child_id = ${childId} and c.id = ${consentId}`;
-  if (wrong === undefined) return notFound();
-  if (wrong.is_corrected) return invalid({ field: "corrects", expected: "not_corrected_already" });
+  if (wrong === undefined) notFound();
+  if (wrong.is_corrected) invalid({ field: "corrects", expected: "not_corrected_already" });
 }

@@ -1,4 +1,4 @@
-import type { ConsentState, ConsentStep } from "@kompassen/domain/consent";
+import type { ConsentState, ConsentStep, ScopeLine } from "@kompassen/domain/consent";
 import { DEFAULT_RULES, type FollowUpStatus, followUpStatus } from "@kompassen/domain/follow-up";
 import {
   type ClosingReason,
@@ -40,6 +40,10 @@ export interface ChildConsent {
   readonly decidedOn: LocalDate;
   readonly validTo: LocalDate | null;
   readonly paperLocation: string | null;
+  /** The wrong record that this one stands in the place of. */
+  readonly corrects: string | null;
+  /** Empty is the whole team of the step, with all its areas. */
+  readonly scope: readonly ScopeLine[];
 }
 
 export interface OpenDraft {
@@ -71,6 +75,8 @@ export interface ChildCard {
   readonly guardians: readonly ChildGuardian[];
   readonly consents: readonly ChildConsent[];
   readonly coveredSteps: readonly ConsentStep[];
+  /** Steps that somebody has decided to ask the child itself for, by age and maturity. */
+  readonly askedSteps: readonly ConsentStep[];
   readonly drafts: readonly OpenDraft[];
   readonly individualTeamId: string | null;
 }
@@ -89,6 +95,7 @@ interface ChildRow {
   readonly version: number;
   readonly covers_barnteam: boolean;
   readonly covers_individual: boolean;
+  readonly asked_steps: readonly ConsentStep[];
   readonly team_id: string | null;
 }
 
@@ -107,6 +114,10 @@ export async function getChild(
              u.name as unit_name, c.next_follow_up_on::text, c.closed_on::text, c.closing_reason, c.version,
              kompass.is_covered_by_consent(c.id, 'skriftligt_barnteam', ${today}) as covers_barnteam,
              kompass.is_covered_by_consent(c.id, 'skriftligt_individuellt', ${today}) as covers_individual,
+             array(select a.step from (
+               select distinct on (step) step, is_asked from child_asked
+                where kommun_code = c.kommun_code and child_id = c.id
+                order by step, decided_on desc, recorded_at desc, id desc) a where a.is_asked) as asked_steps,
              (select t.id from team t where t.kommun_code = c.kommun_code and t.child_id = c.id limit 1) as team_id
         from child c join unit u on u.kommun_code = c.kommun_code and u.id = c.unit_id
        where c.kommun_code = kompass.kommun() and c.id = ${childId}`,
@@ -120,10 +131,15 @@ export async function getChild(
       select id, ordinal, name, relation, account_id is not null as "hasAccount", version from guardian
        where kommun_code = kompass.kommun() and child_id = ${childId} order by ordinal`,
     sql<ChildConsent[]>`
-      select distinct on (step, guardian_id) id, step, guardian_id as "guardianId", state,
-             decided_on::text as "decidedOn", valid_to::text as "validTo", paper_location as "paperLocation"
-        from consent where kommun_code = kompass.kommun() and child_id = ${childId}
-       order by step, guardian_id, decided_on desc, recorded_at desc`,
+      select distinct on (c.step, c.guardian_id) c.id, c.step, c.guardian_id as "guardianId", c.state,
+             c.decided_on::text as "decidedOn", c.valid_to::text as "validTo", c.paper_location as "paperLocation",
+             c.corrects,
+             coalesce((select json_agg(json_build_object('fromUnitId', s.from_unit_id, 'toUnitId', s.to_unit_id,
+                                                         'areas', s.areas))
+                         from consent_scope s where s.kommun_code = c.kommun_code and s.consent_id = c.id), '[]') as scope
+        from consent c where c.kommun_code = kompass.kommun() and c.child_id = ${childId}
+         and not exists (select 1 from consent x where x.kommun_code = c.kommun_code and x.corrects = c.id)
+       order by c.step, c.guardian_id, c.decided_on desc, c.recorded_at desc, c.id desc`,
     sql<OpenDraft[]>`
       select id, compass_id as "compassId", rater, saved_at as "savedAt", author_id = ${signedIn.personId} as "isMine",
              shown_anyway_at is not null as "isShownAnyway"
@@ -155,6 +171,7 @@ export async function getChild(
       ...(seesAll && row.covers_barnteam ? (["skriftligt_barnteam"] as const) : []),
       ...(seesAll && row.covers_individual ? (["skriftligt_individuellt"] as const) : []),
     ],
+    askedSteps: seesAll ? row.asked_steps : [],
     drafts: seesAll ? drafts : drafts.filter(({ isMine }) => isMine),
     individualTeamId: seesAll ? row.team_id : null,
   };

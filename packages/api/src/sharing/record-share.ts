@@ -65,17 +65,17 @@ export async function recordShare(
 }
 
 function ensureSound(input: Input, today: string): void {
-  if (input.sharedOn > today) return invalid({ field: "sharedOn", expected: "not_in_the_future" });
+  if (input.sharedOn > today) invalid({ field: "sharedOn", expected: "not_in_the_future" });
   if (input.areas.length + input.fields.length === 0) {
-    return invalid({ field: "areas", expected: "something_shared" });
+    invalid({ field: "areas", expected: "something_shared" });
   }
   if (input.toUnitIds.length === 0 && (input.toOther ?? "") === "") {
-    return invalid({ field: "toUnitIds", expected: "somebody" });
+    invalid({ field: "toUnitIds", expected: "somebody" });
   }
   if (input.ground === "consent" && input.groundStep === null) {
-    return invalid({ field: "groundStep", expected: "which_consent" });
+    invalid({ field: "groundStep", expected: "which_consent" });
   }
   if (input.ground === "other" && (input.groundText ?? "") === "") {
-    return invalid({ field: "groundText", expected: "words" });
+    invalid({ field: "groundText", expected: "words" });
   }
 }
