@@ -15,17 +15,18 @@ export interface PurgeRun {
   readonly asOf: LocalDate;
   readonly proposedBy: string;
   readonly isMine: boolean;
-  readonly proposedAt: string;
+  readonly proposedOn: LocalDate;
   readonly decidedBy: string | null;
-  readonly decidedAt: string | null;
+  readonly decidedOn: LocalDate | null;
   readonly children: number;
   readonly held: number;
   readonly plannedRows: RowCounts;
-  readonly purgedAt: string | null;
+  readonly purgedOn: LocalDate | null;
   readonly purgedChildren: number;
   readonly keptChildren: number;
   readonly purgedRows: RowCounts;
-  readonly rewrittenAt: string | null;
+  /** Whether the database's files have been written anew without what was deleted. */
+  readonly isRewritten: boolean;
 }
 
 /** A case of the open proposal: by number, never by name. */
@@ -43,7 +44,7 @@ export interface LegalHold {
   readonly reason: string;
   readonly reviewOn: LocalDate;
   readonly setBy: string;
-  readonly setAt: string;
+  readonly setOn: LocalDate;
 }
 
 export interface AuthorityRule {
@@ -71,10 +72,10 @@ export async function getOverview({ tx, signedIn, today }: ActorContext): Promis
   const { sql } = tx;
   const runs = await sql<PurgeRun[]>`
     select r.id, r.state, r.as_of::text as "asOf", p.given_name || ' ' || p.family_name as "proposedBy",
-           r.proposed_by = ${signedIn.personId} as "isMine", r.proposed_at as "proposedAt",
-           d.given_name || ' ' || d.family_name as "decidedBy", r.decided_at as "decidedAt", r.children, r.held,
-           r.planned_rows as "plannedRows", r.purged_at as "purgedAt", r.purged_children as "purgedChildren",
-           r.kept_children as "keptChildren", r.purged_rows as "purgedRows", r.rewritten_at as "rewrittenAt"
+           r.proposed_by = ${signedIn.personId} as "isMine", (r.proposed_at at time zone 'Europe/Stockholm')::date::text as "proposedOn",
+           d.given_name || ' ' || d.family_name as "decidedBy", (r.decided_at at time zone 'Europe/Stockholm')::date::text as "decidedOn", r.children, r.held,
+           r.planned_rows as "plannedRows", (r.purged_at at time zone 'Europe/Stockholm')::date::text as "purgedOn", r.purged_children as "purgedChildren",
+           r.kept_children as "keptChildren", r.purged_rows as "purgedRows", r.rewritten_at is not null as "isRewritten"
       from purge_run r
       join person p on p.kommun_code = r.kommun_code and p.id = r.proposed_by
       left join person d on d.kommun_code = r.kommun_code and d.id = r.decided_by
@@ -91,7 +92,7 @@ export async function getOverview({ tx, signedIn, today }: ActorContext): Promis
   const holds = isOfficer
     ? await sql<LegalHold[]>`
         select id, case_number as "caseNumber", reason, review_on::text as "reviewOn", set_by_name as "setBy",
-               set_at as "setAt" from kompass.list_holds()`
+               (set_at at time zone 'Europe/Stockholm')::date::text as "setOn" from kompass.list_holds()`
     : [];
   const policies = await sql<
     { authority: Authority; validFrom: LocalDate; keepMonths: number; legalGround: string }[]

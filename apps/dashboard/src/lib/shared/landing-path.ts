@@ -1,4 +1,5 @@
 import type { PersonRole } from "@kompassen/domain/people";
+import { type MainPlace, mainPlacesOf } from "./main-places.ts";
 
 const STATISTICS: readonly PersonRole[] = ["styrgrupp", "processledning", "statistikansvarig", "utvarderare"];
 const CASELOAD: readonly PersonRole[] = [
@@ -13,8 +14,8 @@ export function readsStatistics(roles: readonly PersonRole[]): boolean {
   return roles.some((role) => STATISTICS.includes(role));
 }
 
-/** Where the day begins: with the children, or with the statistics for those whose roles open no child. */
-export function landingPath(roles: readonly PersonRole[]): "/barn" | "/statistik" {
-  const isAmongChildren = roles.some((role) => CASELOAD.includes(role));
-  return readsStatistics(roles) && !isAmongChildren ? "/statistik" : "/barn";
+/** Where the day begins: with the children, else at the first place that the roles lead to. */
+export function landingPath(roles: readonly PersonRole[]): "/barn" | MainPlace["href"] {
+  if (roles.some((role) => CASELOAD.includes(role))) return "/barn";
+  return mainPlacesOf(roles)[0]?.href ?? "/barn";
 }

@@ -16,6 +16,7 @@ export const session: Messages["session"] = {
     teams: "Teams",
     importFile: "Read a file",
     statistics: "Statistics",
+    retention: "Retention",
   },
   roles: {
     upptackare: "Upptäckare (finder)",

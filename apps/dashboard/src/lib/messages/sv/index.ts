@@ -10,6 +10,7 @@ import { errors } from "./errors.ts";
 import { followUp } from "./follow-up.ts";
 import { importFile } from "./import-file.ts";
 import { people } from "./people.ts";
+import { retention } from "./retention.ts";
 import { session } from "./session.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
@@ -29,6 +30,7 @@ export const messages = {
   followUp,
   importFile,
   people,
+  retention,
   session,
   shell,
   start,
