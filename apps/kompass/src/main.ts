@@ -32,6 +32,14 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; load(): Promise
     help: "skyddar en kommuns egna tabeller: protect --lattice l.json --counts c.csv --period 2026Q1 --out MAPP",
     load: async () => (await import("./protect/index.ts")).protectCommand,
   },
+  "verify-log": {
+    help: "räknar om loggen och säger om den är hel: verify-log [--kommun 9001] [--heads FIL] [--format text|json]",
+    load: async () => (await import("./verify-log/index.ts")).verifyLogCommand,
+  },
+  "publish-heads": {
+    help: "publicerar dagens kedjeslut av loggen i mappen KOMPASSEN_HEADS",
+    load: async () => (await import("./verify-log/index.ts")).publishHeadsCommand,
+  },
   release: {
     help: "tar fram, granskar, godkänner och visar utgåvor av statistiken: release create|audit|approve|withdraw|show|list|export",
     load: async () => (await import("./release/index.ts")).releaseCommand,
