@@ -2,6 +2,7 @@ import { sequence } from "@sveltejs/kit/hooks";
 import { closeRuntime } from "#lib/server/runtime.ts";
 import { knowSession } from "./hooks/know-session.ts";
 import { limitBody } from "./hooks/limit-body.ts";
+import { limitCalls } from "./hooks/limit-calls.ts";
 import { paintFirst } from "./hooks/paint-first.ts";
 import { readPreferences } from "./hooks/read-preferences.ts";
 import { refuseForeignForms } from "./hooks/refuse-foreign-forms.ts";
@@ -14,6 +15,7 @@ export const handle = sequence(
   paintFirst,
   readPreferences,
   knowSession,
+  limitCalls,
 );
 
 // The server has answered its last request: without open connections to the database the process ends by itself.

@@ -21,7 +21,7 @@ export async function measureCaseload(bench: Bench, charts: ChartChildren): Prom
     await arrangeCaseload(bench, charts, CASELOAD),
     await arrangeCaseload(bench, charts, SMALL_CASELOAD),
   ];
-  const cookie = `kompassen=${await startSession(database.app, sixty)}`;
+  const cookie = `kompassen=${await startSession(database.app, { ...sixty, issuer: "bench", acr: "loa3" })}`;
   const listCall = () => ({ method: "POST", path: "/trpc/people.listCaseload", cookie, body: "" }) as const;
   const chartCall = apiCall(charts.cookie);
   let turn = 0;
@@ -90,7 +90,7 @@ async function countQueries(
         return work({ ...tx, sql });
       }),
   };
-  const signedIn = { ...person, name: "", title: "", roles: ["stodsamordnare"] } as const;
+  const signedIn = { ...person, name: "", title: "", roles: ["stodsamordnare"], steppedUpAt: null } as const;
   const log = pino({ level: "silent" });
   const caller = createCaller({
     database: counting,

@@ -30,7 +30,7 @@ export async function arrangeChartChildren(
   await fillWith(server, person, { seed, today, children: CHILDREN, prefix: "C", compasses: COMPASSES });
   const rows = await server.admin<{ id: string }[]>`
     select id from child where kommun_code = ${KOMMUN} and source_key like 'C%' order by id`;
-  const cookie = `kompassen=${await startSession(server.app, person)}`;
+  const cookie = `kompassen=${await startSession(server.app, { ...person, issuer: "bench", acr: "loa3" })}`;
   return { person, cookie, childIds: rows.map(({ id }) => id) };
 }
 

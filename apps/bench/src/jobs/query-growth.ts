@@ -55,7 +55,7 @@ async function measureAt(bench: Bench, { person, childIds }: ChartChildren, scor
   const { database } = bench;
   await growTo(bench, scores);
   await database.admin`vacuum analyze`;
-  const signedIn = { ...person, name: "", title: "", roles: ["stodsamordnare"] } as const;
+  const signedIn = { ...person, name: "", title: "", roles: ["stodsamordnare"], steppedUpAt: null } as const;
   const { kommunCode, personId } = person;
   const entry = { verb: "behovskompass.getChart", purpose: "uppfoljning", fields: ["assessment"] };
   const log = pino({ level: "silent" });

@@ -33,7 +33,7 @@ export async function measureSteering(bench: Omit<Bench, "database" | "dashboard
     const call = {
       method: "GET",
       path: "/statistik",
-      cookie: `kompassen=${await startSession(database.app, reader)}`,
+      cookie: `kompassen=${await startSession(database.app, { ...reader, issuer: "bench", acr: "loa3" })}`,
     } as const;
     const page = await callServer(dashboard, call);
     if (!page.includes("<svg")) throw new Error("the steering group's page has no chart");

@@ -136,7 +136,7 @@ function draftMaker(
   person: BenchPerson,
   childIds: readonly string[],
 ): DraftMaker {
-  const signedIn = { ...person, name: "", title: "", roles: ["stodsamordnare"] } as const;
+  const signedIn = { ...person, name: "", title: "", roles: ["stodsamordnare"], steppedUpAt: null } as const;
   const log = pino({ level: "silent" });
   const caller = createCaller({
     database: database.app,

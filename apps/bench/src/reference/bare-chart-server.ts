@@ -18,7 +18,7 @@ const server = createServer(async (request, response) => {
   if (request.url === "/health") return response.end("ok");
   const { childId } = JSON.parse(await bodyOf(request)) as { childId: string };
   const token = request.headers.cookie?.replace(/^kompassen=/, "") ?? "";
-  const signedIn = await findSession(database, token);
+  const signedIn = (await findSession(database, token))?.signedIn ?? null;
   if (signedIn === null) return response.writeHead(401).end();
   const now = new Date();
   const { kommunCode, personId } = signedIn;

@@ -43,6 +43,8 @@ export async function startDashboard(
     KOMPASSEN_DATABASE_URL: appUrl,
     KOMPASSEN_STATISTICS_URL: statisticsUrl,
     KOMPASSEN_FAMILY_URL: familyUrl,
+    // One session asks for all the others.
+    KOMPASSEN_LIMITS: "off",
     KOMPASSEN_DEMO: "",
   });
 }

@@ -118,7 +118,12 @@ async function collect(database: TestDatabase, port: number): Promise<Collected>
   };
   const sealed: (number | null)[] = [];
   for (const [role, personId] of READERS) {
-    const session = await startSession(database.app, { kommunCode: KOMMUN, personId });
+    const session = await startSession(database.app, {
+      kommunCode: KOMMUN,
+      personId,
+      issuer: "test",
+      acr: "loa3",
+    });
     const asking = { world, role, session, language: "sv" } as const;
     add(pages, await askPages(asking, releases, role === "styrgrupp" ? PERIODS : []));
     if (role === "styrgrupp") add(pages, await askPages({ ...asking, language: "en" }, releases, []));

@@ -35,6 +35,7 @@ export async function serveWorld(build: string, port: number, database: TestData
       KOMPASSEN_STATISTICS_URL: roleUrl(database.adminUrl, "kompass_stats"),
       KOMPASSEN_FAMILY_URL: roleUrl(database.adminUrl, "kompass_family"),
       KOMPASSEN_DEMO: "",
+      KOMPASSEN_LIMITS: "off",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -10,12 +10,20 @@ export interface SignedIn {
   readonly name: string;
   readonly title: string;
   readonly roles: readonly PersonRole[];
+  /** When the person last proved anew who they are; null when not since logging in. */
+  readonly steppedUpAt: Date | null;
 }
 
 /** A guardian who is signed in with an account of their own; names stand with each child. */
 export interface SignedInGuardian {
   readonly kommunCode: string;
   readonly accountId: string;
+}
+
+/** Counts calls; what is over the limit is refused. */
+export interface CallLimits {
+  /** @throws KompassError `too_many_requests` with the seconds to wait */
+  take(procedure: string): void;
 }
 
 /** What every call knows from the start. `today` is decided here, in Europe/Stockholm, once a call. */
@@ -31,6 +39,8 @@ export interface Context {
   readonly guardian: SignedInGuardian | null;
   readonly now: Date;
   readonly today: LocalDate;
+  /** Of whoever asks over the web; a job is not limited. */
+  readonly limits?: CallLimits | undefined;
 }
 
 /** Inside the one transaction of a call by somebody who is signed in. */

@@ -1,1 +1,1 @@
-export type { ActorContext, Context, SignedIn, SignedInGuardian } from "./context.ts";
+export type { ActorContext, CallLimits, Context, SignedIn, SignedInGuardian } from "./context.ts";

@@ -7,6 +7,7 @@ export type ErrorCode =
   | "consent_missing"
   | "uninfluenced"
   | "closed"
+  | "step_up_needed"
   | "too_many_requests"
   | "database_unavailable";
 
@@ -23,6 +24,8 @@ export interface ErrorDetail {
   readonly version?: number;
   /** What is missing or in the way, as a code. */
   readonly reason?: string;
+  /** Seconds until it may be tried again. */
+  readonly retryAfter?: number;
 }
 
 export class KompassError extends Error {

@@ -59,8 +59,13 @@ function describeForLog(error: Error): { name: string; code: string | undefined;
   };
 }
 
+const limited = t.middleware(({ ctx, next, path }) => {
+  ctx.limits?.take(path);
+  return next();
+});
+
 /** For those who are not signed in. */
-export const publicProcedure = t.procedure.use(translated);
+export const publicProcedure = t.procedure.use(translated).use(limited);
 
 /** One transaction as the person who is signed in; any error rolls all of it back. */
 export const signedInProcedure = publicProcedure.use(({ ctx, next }) =>

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { router } from "../procedure/index.ts";
+import { requireStepUp } from "../session/index.ts";
 import { auditDraft } from "./audit-draft.ts";
 import { approveDraft, approveDraftInput, withdrawDraft } from "./decide-draft.ts";
 import { getDraft } from "./get-draft.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { officerProcedure } from "./officer.ts";
 import { requestDraft, requestDraftInput } from "./request-draft.ts";
+
+/** Releasing cannot be undone: the person proves anew who they are, within so many minutes. */
+const RELEASE_MINUTES = 15;
 
 const ofDraft = z.object({ draftId: z.uuid() });
 
@@ -22,6 +26,7 @@ export const releaseRouter = router({
     return { draftId: input.draftId };
   }),
   approveDraft: officerProcedure.input(approveDraftInput).mutation(async ({ ctx, input }) => {
+    requireStepUp(ctx, RELEASE_MINUTES);
     const released = await approveDraft(ctx.tx, input);
     await auditDraft(ctx.tx, "approveDraft", input.draftId);
     return released;

@@ -2,6 +2,8 @@ import { type Database, openDatabase } from "@kompassen/db";
 import { todayInSweden } from "@kompassen/domain/shared";
 import { type Logger, pino } from "pino";
 import type { Context, SignedIn, SignedInGuardian } from "../context/index.ts";
+import { CallCounter, limitCalls } from "../limits/index.ts";
+import { type Login, openLogin, readLoginConfig } from "../login/index.ts";
 
 /** What one running server holds: its database, its log, its settings. */
 export interface Runtime {
@@ -9,7 +11,14 @@ export interface Runtime {
   readonly statistics: Database;
   readonly family: Database;
   readonly log: Logger;
+  /** Whether everybody here is invented. */
   readonly isDemo: boolean;
+  /** The login services; none in a demo without them. */
+  readonly logins: readonly Login[];
+  /** Whether an invented person may be chosen from a list: in the demo, as long as no login service is configured. */
+  readonly hasDemoLogin: boolean;
+  /** Counts of this server's calls; null when they are not limited. */
+  readonly counter: CallCounter | null;
   readonly version: string;
   /** The context of one call; the clock is read here and nowhere else. */
   contextFor(signedIn: SignedIn | null, guardian?: SignedInGuardian | null): Context;
@@ -23,15 +32,22 @@ export interface RuntimeSettings {
   readonly statisticsUrl: string;
   /** Address of the role `kompass_family`. */
   readonly familyUrl: string;
-  /** Whether invented persons may be chosen at login. */
+  /** Whether the database holds the demo. */
   readonly isDemo: boolean;
+  /** The file that configures the login services; null without any. */
+  readonly loginFile: string | null;
+  /** Off only where one session asks for very many, as in measuring. */
+  readonly hasLimits: boolean;
   readonly version: string;
 }
 
+/** @throws LoginConfigFault */
 export function openRuntime(settings: RuntimeSettings): Runtime {
   const database = openDatabase(settings.databaseUrl);
   const statistics = openDatabase(settings.statisticsUrl, { connections: 4 });
   const family = openDatabase(settings.familyUrl, { connections: 4 });
+  const logins = settings.loginFile === null ? [] : readLoginConfig(settings.loginFile).map(openLogin);
+  const counter = settings.hasLimits ? new CallCounter() : null;
   const log = pino({ base: { version: settings.version } });
   return {
     database,
@@ -39,10 +55,26 @@ export function openRuntime(settings: RuntimeSettings): Runtime {
     family,
     log,
     isDemo: settings.isDemo,
+    logins,
+    hasDemoLogin: settings.isDemo && logins.length === 0,
+    counter,
     version: settings.version,
     contextFor: (signedIn, guardian = null) => {
       const now = new Date();
-      return { database, statistics, family, log, signedIn, guardian, now, today: todayInSweden(now) };
+      const context = {
+        database,
+        statistics,
+        family,
+        log,
+        signedIn,
+        guardian,
+        now,
+        today: todayInSweden(now),
+      };
+      const who = signedIn?.personId ?? guardian?.accountId;
+      return counter === null || who === undefined
+        ? context
+        : { ...context, limits: limitCalls(counter, who, now) };
     },
     close: async () => {
       await Promise.all([database.close(), statistics.close(), family.close()]);

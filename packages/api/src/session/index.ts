@@ -1,2 +1,5 @@
-export { type DemoPersona, listDemoPersonas } from "./demo-personas.ts";
-export { endSession, findSession, startSession } from "./session.ts";
+export { type DemoGuardian, type DemoPersona, listDemoGuardians, listDemoPersonas } from "./demo-personas.ts";
+export { endOwnSessions, listOwnSessions, type OwnSession } from "./own-sessions.ts";
+export { endSession, type FoundSession, findSession, type SessionOwner, startSession } from "./session.ts";
+export { hasSteppedUp, requireStepUp, stepUpSession } from "./step-up.ts";
+export { hashToken, newToken } from "./token.ts";

@@ -160,7 +160,14 @@ describe("what a steering group reads", () => {
           return work({ ...tx, sql });
         })) as typeof database.statistics.transaction,
     };
-    const signedIn = { kommunCode: KOMMUN, personId: crypto.randomUUID(), name: "", title: "", roles: [] };
+    const signedIn = {
+      kommunCode: KOMMUN,
+      personId: crypto.randomUUID(),
+      name: "",
+      title: "",
+      roles: [],
+      steppedUpAt: null,
+    };
     await readLatest({ statistics: counting, signedIn }, {});
     expect(queries).toBe(1);
   });

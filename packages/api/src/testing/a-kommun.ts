@@ -45,7 +45,16 @@ export async function aKommun(database: TestDatabase, kommunCode: string): Promi
       }
       return {
         id,
-        as: createCaller(contextOf(database, { kommunCode, personId: id, name, title: "test", roles })),
+        as: createCaller(
+          contextOf(database, {
+            kommunCode,
+            personId: id,
+            name,
+            title: "test",
+            roles,
+            steppedUpAt: new Date(),
+          }),
+        ),
       };
     },
   };

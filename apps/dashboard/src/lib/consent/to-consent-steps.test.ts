@@ -5,8 +5,8 @@ import { messages } from "#lib/messages/sv/index.ts";
 import { toConsentSteps } from "./to-consent-steps.ts";
 
 const today = day("2026-08-01");
-const mother = { id: "g1", ordinal: 1, name: "Mira", relation: "mamma", version: 1 };
-const father = { id: "g2", ordinal: 2, name: "Ero", relation: "pappa", version: 1 };
+const mother = { id: "g1", ordinal: 1, name: "Mira", relation: "mamma", hasAccount: false, version: 1 };
+const father = { id: "g2", ordinal: 2, name: "Ero", relation: "pappa", hasAccount: false, version: 1 };
 
 const anAnswer = (facts: Partial<ChildConsent>): ChildConsent => ({
   id: "c1",

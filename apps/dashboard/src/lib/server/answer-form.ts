@@ -1,6 +1,8 @@
 import type { ErrorCode, ErrorDetail } from "@kompassen/api/errors";
 import { findKnown } from "@kompassen/api/errors";
 import { error, fail } from "@sveltejs/kit";
+import { sayWhenAgain } from "./say-when-again.ts";
+import { toStepUp } from "./to-step-up.ts";
 
 /** What a form is told when the api refuses it: the page shows it beside what was written, and nothing is lost. */
 interface Refusal {
@@ -24,6 +26,8 @@ export async function answerForm<T, Filled extends Record<string, unknown>>(
     const known = findKnown(caught);
     if (known === undefined || known.code === "database_unavailable") throw caught;
     if (known.code === "not_found") error(404);
+    if (known.code === "step_up_needed") toStepUp();
+    if (known.code === "too_many_requests") sayWhenAgain(known.detail);
     const refusal: Refusal = { code: known.code, detail: known.detail };
     return { refused: fail(STATUS[known.code] ?? 400, { refusal, filled }) };
   }

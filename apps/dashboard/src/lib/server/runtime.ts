@@ -9,6 +9,8 @@ export function runtime(): Runtime {
     statisticsUrl: required("KOMPASSEN_STATISTICS_URL"),
     familyUrl: required("KOMPASSEN_FAMILY_URL"),
     isDemo: process.env.KOMPASSEN_DEMO === "1",
+    loginFile: process.env.KOMPASSEN_OIDC || null,
+    hasLimits: process.env.KOMPASSEN_LIMITS !== "off",
     version: process.env.KOMPASSEN_VERSION ?? "0.1.0",
   });
   return opened;

@@ -10,6 +10,7 @@ import { draft } from "./draft.ts";
 import { errors } from "./errors.ts";
 import { followUp } from "./follow-up.ts";
 import { importFile } from "./import-file.ts";
+import { login } from "./login.ts";
 import { people } from "./people.ts";
 import { retention } from "./retention.ts";
 import { session } from "./session.ts";
@@ -29,6 +30,7 @@ export const messages: Messages = {
   errors,
   followUp,
   importFile,
+  login,
   people,
   retention,
   session,

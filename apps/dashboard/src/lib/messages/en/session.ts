@@ -41,6 +41,7 @@ export const session: Messages["session"] = {
     consent_missing: "A written consent that covers this is missing. Nothing has been passed on.",
     uninfluenced: "Shown when the follow-up has been handed in.",
     closed: "This can no longer be changed.",
+    step_up_needed: "Confirm that it is you, and then try again.",
     too_many_requests: "There were many attempts in a short time. Wait a minute and try again.",
     database_unavailable:
       "The database does not answer right now. What you wrote is still here. Try again in a while.",

@@ -39,6 +39,7 @@ export const session = {
     consent_missing: "Det saknas ett skriftligt samtycke som täcker detta. Inget har skickats vidare.",
     uninfluenced: "Visas när uppföljningen är inlämnad.",
     closed: "Det går inte att ändra längre.",
+    step_up_needed: "Bekräfta att det är du, och försök sedan igen.",
     too_many_requests: "Det blev många försök på kort tid. Vänta en minut och försök igen.",
     database_unavailable:
       "Databasen svarar inte just nu. Det du skrivit finns kvar här. Försök igen om en stund.",

@@ -8,6 +8,7 @@ const today = localDate("2026-03-15");
 const aGuardian = (id: string): ChildGuardian => ({
   id,
   ordinal: 1,
+  hasAccount: false,
   name: id,
   relation: "mamma",
   version: 1,

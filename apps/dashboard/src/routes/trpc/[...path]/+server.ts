@@ -1,4 +1,5 @@
 import { appRouter } from "@kompassen/api";
+import { findKnown } from "@kompassen/api/errors";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { RequestHandler } from "./$types";
 
@@ -10,4 +11,8 @@ export const POST: RequestHandler = ({ request, locals }) =>
     router: appRouter,
     createContext: () => locals.context,
     allowMethodOverride: true,
+    responseMeta: ({ errors }) => {
+      const waits = errors.flatMap((error) => findKnown(error)?.detail.retryAfter ?? []);
+      return waits.length === 0 ? {} : { headers: { "retry-after": String(Math.max(...waits)) } };
+    },
   });

@@ -1,0 +1,12 @@
+export type { LoginPurpose } from "./attempt.ts";
+export { type BegunLogin, beginLogin } from "./begin-login.ts";
+export { endLoginAddress } from "./end-login.ts";
+export { findGuardian, findStaff, type GuardianAccount, type StaffAccount } from "./find-account.ts";
+export { findBringer } from "./find-bringer.ts";
+export { finishLogin, type Vouched } from "./finish-login.ts";
+export { forgetArrival, noteArrival } from "./guardian-arrival.ts";
+export { type InvitationCode, newInvitationCode } from "./invitation-code.ts";
+export { LOGIN_FAULTS, LoginFault, type LoginFaultCode } from "./login-fault.ts";
+export { type Login, loginName, openLogin } from "./open-login.ts";
+export { LoginConfigFault, type LoginSource, readLoginConfig } from "./read-login-config.ts";
+export { redeemInvitation } from "./redeem-invitation.ts";

@@ -1,0 +1,56 @@
+import type { Database } from "@kompassen/db";
+import type { FoundSession } from "./session.ts";
+
+/** One of a person's own logins, as it is listed to that person. */
+export interface OwnSession {
+  readonly id: string;
+  /** Browser and system in a word; null when the browser did not say. */
+  readonly device: string | null;
+  readonly startedAt: Date;
+  readonly lastSeenAt: Date;
+  readonly isThis: boolean;
+}
+
+interface Row {
+  readonly id: string;
+  readonly device: string | null;
+  readonly created_at: string;
+  readonly last_seen_at: string;
+}
+
+/** The logins of the same account that still hold, the latest used first. */
+export async function listOwnSessions(database: Database, own: FoundSession): Promise<OwnSession[]> {
+  const owner = ownerOf(own);
+  const rows = await database.sql<Row[]>`
+    select id, device, created_at, last_seen_at from session
+     where kommun_code = ${owner.kommunCode} and person_id is not distinct from ${owner.personId}
+       and guardian_account_id is not distinct from ${owner.accountId}
+       and expires_at > now() and last_seen_at > now() - interval '60 minutes'
+     order by last_seen_at desc, id`;
+  return rows.map((row) => ({
+    id: row.id,
+    device: row.device,
+    startedAt: new Date(row.created_at),
+    lastSeenAt: new Date(row.last_seen_at),
+    isThis: row.id === own.id,
+  }));
+}
+
+/** Ends one login of the same account, or all but this one. What is somebody else's is left as if it were not there. */
+export async function endOwnSessions(
+  database: Database,
+  own: FoundSession,
+  which: string | "others",
+): Promise<void> {
+  const owner = ownerOf(own);
+  await database.sql`
+    delete from session
+     where kommun_code = ${owner.kommunCode} and person_id is not distinct from ${owner.personId}
+       and guardian_account_id is not distinct from ${owner.accountId}
+       and case when ${which} = 'others' then id <> ${own.id} else id::text = ${which} end`;
+}
+
+function ownerOf({ signedIn, guardian }: FoundSession) {
+  const { kommunCode } = signedIn ?? guardian ?? { kommunCode: "" };
+  return { kommunCode, personId: signedIn?.personId ?? null, accountId: guardian?.accountId ?? null };
+}
