@@ -84,7 +84,12 @@ const rooms = {
     context: { says: "what a call knows from the start", opens: [] },
     csv: { says: "tokens of a csv file, with its faults", opens: [] },
     access: { says: "the api's own lock: relation to the child", opens: ["context", "errors"] },
-    audit: { says: "one log row a read or write", opens: [] },
+    audit: { says: "one log row a read or write; the log verified", opens: [] },
+    log: { says: "what the server says of itself: closed events, allow-listed fields", opens: [] },
+    "log-review": {
+      says: "looks taken up for review, and how they were decided",
+      opens: ["audit", "context", "errors", "procedure"],
+    },
     procedure: {
       says: "kinds of procedures: transaction, access, log",
       opens: ["access", "audit", "context", "errors"],

@@ -17,10 +17,13 @@ export type Purpose =
   | "familj"
   | "teammote"
   | "registrering"
+  | "overlamning"
+  | "administration"
   | "import"
   | "arbetslista"
   | "gallring"
   | "nodoppning"
+  | "granskning"
   | "utskrift"
   | "statistik";
 

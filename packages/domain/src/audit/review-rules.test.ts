@@ -15,7 +15,14 @@ const rules = DEFAULT_REVIEW_RULES;
 const day = localDate("2026-03-17");
 const look: LookedAt = { hour: 10, weekday: 2, purpose: "uppfoljning", hash: "ffffffff" };
 const child = { sharesSurname: false, isProtected: false, hasRelation: true, closedOn: null };
-const usual: DayOfLooks = { day, looks: [look], child, childrenThatDay: 4, childrenUsually: 5 };
+const usual: DayOfLooks = {
+  day,
+  looks: [look],
+  child,
+  saysOfDay: true,
+  childrenThatDay: 4,
+  childrenUsually: 5,
+};
 
 const reasonsOf = (changed: Partial<DayOfLooks>) => reviewReasons({ ...usual, ...changed }, rules);
 
@@ -33,7 +40,7 @@ describe("a day's looks of one person", () => {
     ["after_closing", { child: { ...child, closedOn: localDate("2026-03-16") } }],
     ["odd_hours", { looks: [look, { ...look, hour: 22 }] }],
     ["random", { looks: [{ ...look, hash: "00000000ff" }] }],
-    ["volume", { child: null, childrenThatDay: 21, childrenUsually: 5 }],
+    ["volume", { childrenThatDay: 21, childrenUsually: 5 }],
   ] as const)("are taken up for %s, alone", (reason, changed) => {
     expect(reasonsOf(changed)).toEqual([reason]);
   });
@@ -47,11 +54,13 @@ describe("a day's looks of one person", () => {
     expect(reasonsOf({ ...many, childrenUsually: 7 })).toEqual([]);
     expect(reasonsOf({ ...many, childrenUsually: null })).toEqual(["volume"]);
     expect(reasonsOf({ ...many, childrenThatDay: 20, childrenUsually: null })).toEqual([]);
-    expect(reasonsOf({ childrenThatDay: 21, childrenUsually: 1 })).toEqual([]);
+    expect(reasonsOf({ childrenThatDay: 21, childrenUsually: 1, saysOfDay: false })).toEqual([]);
   });
 
   it("name every reason, the gravest first", () => {
     const all = reasonsOf({
+      saysOfDay: true,
+      childrenThatDay: 99,
       looks: [{ hour: 3, weekday: 7, purpose: "nodoppning", hash: "00000000" }],
       child: {
         sharesSurname: true,
@@ -67,6 +76,7 @@ describe("a day's looks of one person", () => {
       "no_relation",
       "after_closing",
       "odd_hours",
+      "volume",
       "random",
     ]);
   });

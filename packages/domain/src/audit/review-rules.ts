@@ -65,6 +65,8 @@ export interface DayOfLooks {
   readonly day: LocalDate;
   readonly looks: readonly LookedAt[];
   readonly child: LookedAtChild | null;
+  /** Whether what is said of the person's day as a whole is said here. */
+  readonly saysOfDay: boolean;
   /** Children the person opened that day, and a usual day of the weeks before; null without any earlier day. */
   readonly childrenThatDay: number;
   readonly childrenUsually: number | null;
@@ -72,7 +74,7 @@ export interface DayOfLooks {
 
 /** Why a day's looks of one person at one child, or at lists, are to be reviewed: none of most. */
 export function reviewReasons(
-  { day, looks, child, childrenThatDay, childrenUsually }: DayOfLooks,
+  { day, looks, child, saysOfDay, childrenThatDay, childrenUsually }: DayOfLooks,
   rules: ReviewRules,
 ): ReviewReason[] {
   const isMany =
@@ -84,8 +86,7 @@ export function reviewReasons(
     no_relation: child?.hasRelation === false,
     after_closing: child !== null && child.closedOn !== null && child.closedOn < day,
     odd_hours: looks.some((look) => isOddHour(look, rules)),
-    // Said once, of the day as a whole, and not again for every child.
-    volume: child === null && isMany,
+    volume: saysOfDay && isMany,
     random: looks.some(({ hash }) => isDrawn(hash, rules)),
   };
   return REVIEW_REASONS.filter((reason) => holds[reason]);
