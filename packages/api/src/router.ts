@@ -1,3 +1,4 @@
+import { administrationRouter } from "./administration/index.ts";
 import { barnetsPlanRouter } from "./barnets-plan/index.ts";
 import { barnteamRouter } from "./barnteam/index.ts";
 import { behovskompassRouter } from "./behovskompass/index.ts";
@@ -7,10 +8,12 @@ import { exportRouter } from "./export/index.ts";
 import { familyRouter } from "./family/index.ts";
 import { followUpRouter } from "./follow-up/index.ts";
 import { importRouter } from "./import/index.ts";
+import { logReviewRouter } from "./log-review/index.ts";
 import { peopleRouter } from "./people/index.ts";
 import { createCallerFactory, router } from "./procedure/index.ts";
 import { releaseRouter } from "./release/index.ts";
 import { retentionRouter } from "./retention/index.ts";
+import { schoolRegisterRouter } from "./school-register/index.ts";
 import { sharingRouter } from "./sharing/index.ts";
 import { statisticsRouter } from "./statistics/index.ts";
 
@@ -27,9 +30,12 @@ export const appRouter = router({
   barnetsPlan: barnetsPlanRouter,
   import: importRouter,
   release: releaseRouter,
+  logReview: logReviewRouter,
   retention: retentionRouter,
   statistics: statisticsRouter,
   export: exportRouter,
+  administration: administrationRouter,
+  schoolRegister: schoolRegisterRouter,
 });
 
 export type AppRouter = typeof appRouter;
