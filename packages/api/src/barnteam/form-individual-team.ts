@@ -2,13 +2,17 @@ import { z } from "zod";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { KompassError } from "../errors/index.ts";
+import { shareWithTeam } from "../sharing/index.ts";
 
 export const formIndividualTeamInput = z.object({
   teamId: z.uuid(),
   members: z.array(z.object({ personId: z.uuid(), part: z.string().trim().min(1).max(100) })).max(20),
 });
 
-/** The Individuella barnteamet around one child, formed by the responsible under the updated written consent. */
+/**
+ * The Individuella barnteamet around one child, formed by the responsible under the updated written consent, and only
+ * of people whom that consent reaches. That they see the child from now on is kept as a share.
+ */
 export async function formIndividualTeam(
   { tx, signedIn, today }: ActorContext,
   { childId }: AuthorizedChild,
@@ -30,6 +34,10 @@ export async function formIndividualTeam(
       insert into team_member (kommun_code, team_id, person_id, part, valid_from)
       values (${signedIn.kommunCode}, ${teamId}, ${personId}, ${part}, ${today})`;
   }
+  const [reached] = await sql<{ reached: boolean }[]>`
+    select kompass.is_my_team_reached(${childId}, ${teamId}, ${today}) as reached`;
+  if (reached?.reached !== true) throw new KompassError("consent_missing", { reason: "outside_scope" });
+  await shareWithTeam(tx, childId, { teamId, way: "individual_team" });
   return { teamId };
 }
 

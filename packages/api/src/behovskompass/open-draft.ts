@@ -4,6 +4,7 @@ import { type AuthorizedChild, mayRateAs } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { invalid, KompassError } from "../errors/index.ts";
 import { day } from "../procedure/index.ts";
+import { listTeamsOf, shareWithTeam } from "../sharing/index.ts";
 import { EMPTY_CONTENT } from "./draft-content.ts";
 import { findOwnVerksamhet } from "./find-own-verksamhet.ts";
 
@@ -65,7 +66,15 @@ export async function openDraft(
      where v.kommun_code = ${signedIn.kommunCode} and v.instrument = ${instrument}
        and v.text_status <> 'without_text' and v.valid_from <= ${today}
      order by v.valid_from desc, v.number desc limit 1`;
+  if (rater.kind === "barnteam") await shareJointForm(tx, childId);
   return { draftId: input.draftId, compassId: input.compassId };
+}
+
+/** What is written together is shared with everybody who writes it. */
+async function shareJointForm(tx: ActorContext["tx"], childId: string): Promise<void> {
+  for (const teamId of await listTeamsOf(tx, childId)) {
+    await shareWithTeam(tx, childId, { teamId, way: "joint_form" });
+  }
 }
 
 function instrumentFor(rater: RaterKey): "samtalsunderlag" | "skattningsformular" {

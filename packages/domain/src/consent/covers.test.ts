@@ -133,6 +133,16 @@ describe("a consent with lines", () => {
     expect(missing([given()], { share: { fromUnitId: null, toUnitId: "police", areas: AREAS } })).toEqual([]);
   });
 
+  it("of the child's own limits what may be told, also when the child need not be asked", () => {
+    const own = given({ guardianId: null, scope: [line] });
+    const ended = { ...own, validTo: localDate("2026-03-02") };
+    const share = { fromUnitId: null, toUnitId: "police", areas: ["fritid"] as const };
+    expect(missing([given(), own], { share })).toEqual(["null outside_scope"]);
+    expect(missing([given(), own])).toEqual([]);
+    expect(missing([given(), ended])).toEqual([]);
+    expect(missing([given(), own], { share: { ...share, toUnitId: "bup" } })).toEqual([]);
+  });
+
   it("is asked of each party", () => {
     const share = { fromUnitId: null, toUnitId: "police", areas: ["fritid"] as const };
     const records = [given(), given({ guardianId: "bo", scope: [line] })];
