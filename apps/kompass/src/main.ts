@@ -36,6 +36,10 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; load(): Promise
     help: "räknar om loggen och säger om den är hel: verify-log [--kommun 9001] [--heads FIL] [--format text|json]",
     load: async () => (await import("./verify-log/index.ts")).verifyLogCommand,
   },
+  jobs: {
+    help: "det som görs bredvid webbplatsen: publicerar kedjeslut, tar upp loggrader till granskning (--once en gång)",
+    load: async () => (await import("./jobs/index.ts")).jobsCommand,
+  },
   "publish-heads": {
     help: "publicerar dagens kedjeslut av loggen i mappen KOMPASSEN_HEADS",
     load: async () => (await import("./verify-log/index.ts")).publishHeadsCommand,

@@ -11,6 +11,7 @@ import { purgeWhatCameBack } from "../retention/index.ts";
 import { DASHBOARD_BUILD, ensureDashboardBuilt } from "./build-dashboard.ts";
 import { dataFolder } from "./data-folder.ts";
 import { claimFolder } from "./single-start.ts";
+import { startJobs } from "./start-jobs.ts";
 
 /** How long a request under way may take to be answered when told to stop. */
 const LAST_ANSWERS_MS = 8_000;
@@ -119,7 +120,8 @@ async function serve({ build, host, port, adminUrl, isDemo }: Serving, io: Io): 
         })
       : spawn(process.execPath, [path.join(build, "index.js")], {
           env,
-          stdio: ["ignore", "ignore", "inherit"],
+          // The log is for whoever runs the product; who tries the demo is told what to do next, and no more.
+          stdio: ["ignore", isDemo ? "ignore" : "inherit", "inherit"],
           detached: true,
         });
   const ended = endOf(child);
@@ -129,8 +131,10 @@ async function serve({ build, host, port, adminUrl, isDemo }: Serving, io: Io): 
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
   let releases: ChildProcess | undefined;
+  let jobs: ChildProcess | undefined;
   if (await answers(origin, child)) {
     releases = startReleases(isDemo);
+    jobs = startJobs();
     io.stdout.write(`\nKompassen är igång på ${origin}\n`);
     if (isDemo)
       io.stdout.write("Logga in som en påhittad person, till exempel en Stödsamordnare, på den sidan.\n");
@@ -139,6 +143,7 @@ async function serve({ build, host, port, adminUrl, isDemo }: Serving, io: Io): 
   }
   const code = await ended;
   releases?.kill("SIGTERM");
+  jobs?.kill("SIGTERM");
   return code === 0 || code === null ? 0 : 1;
 }
 

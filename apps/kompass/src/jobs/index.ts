@@ -1,0 +1,1 @@
+export { jobsCommand } from "./jobs-command.ts";
