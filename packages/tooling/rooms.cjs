@@ -194,7 +194,10 @@ const rooms = {
     "school-register": { says: "the school register by address or from files", opens: ["start"] },
     protect: { says: "disclosure control on files", opens: [] },
     "verify-log": { says: "the log verified, and its heads published", opens: ["start"] },
-    jobs: { says: "what runs beside the server: heads published, looks taken up", opens: ["start", "verify-log"] },
+    jobs: {
+      says: "what runs beside the server: heads published, looks taken up",
+      opens: ["start", "verify-log"],
+    },
     release: {
       says: "releases made, looked through, approved and shown",
       opens: ["start", "release-export"],

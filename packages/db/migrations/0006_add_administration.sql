@@ -810,6 +810,41 @@ begin
    order by u.name, s.family_name, s.given_name, d.source_id;
 end $$;
 --> statement-breakpoint
+-- Protection holds in the transaction that writes what the register says, whoever writes it. It is raised by the
+-- register and lowered by people only.
+create function kompass.obey_marking() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  strength constant text[] := array['ingen', 'sekretessmarkering', 'skyddad_folkbokforing'];
+begin
+  if new.marking <> 'ingen' then
+    update guardian_candidate set name = null, version = version + 1
+     where kommun_code = new.kommun_code and source_id = new.source_id and name is not null;
+  end if;
+  if new.child_id is null then return null; end if;
+  update child set protected_identity = new.marking, version = version + 1
+   where kommun_code = new.kommun_code and id = new.child_id
+     and array_position(strength, new.marking) > array_position(strength, protected_identity);
+  if found then
+    insert into register_notice (kommun_code, child_id, id, kind, occurred_on)
+    values (new.kommun_code, new.child_id, gen_random_uuid(), 'marking_raised', kompass.today());
+  elsif tg_op = 'UPDATE' and new.marking = 'ingen' and old.marking <> 'ingen' then
+    insert into register_notice (kommun_code, child_id, id, kind, occurred_on)
+    values (new.kommun_code, new.child_id, gen_random_uuid(), 'marking_lifted', kompass.today());
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger register_person_marking_is_obeyed after insert or update of marking, child_id on register_person
+  for each row execute function kompass.obey_marking();
+--> statement-breakpoint
+grant update (protected_identity, version) on child to kompass_access;
+--> statement-breakpoint
+create policy access_protects on child for update to kompass_access using (true) with check (true);
+--> statement-breakpoint
+grant insert on register_notice to kompass_access;
+--> statement-breakpoint
+create policy access_tells on register_notice for insert to kompass_access with check (true);
+--> statement-breakpoint
 do $$
 declare f regprocedure;
 begin
@@ -819,7 +854,7 @@ begin
                 'is_administrator', 'keep_a_responsible', 'my_hand_overs', 'replace_responsible', 'answer_hand_over',
                 'to_take_over', 'left_behind', 'holds_role', 'appoint_successor', 'my_closed_past', 'my_open_rounds',
                 'my_reading_day', 'audit_administration', 'list_administration_log', 'pupil_places', 'find_pupil',
-                'note_candidates', 'link_pupil', 'list_duties']) loop
+                'note_candidates', 'link_pupil', 'list_duties', 'obey_marking']) loop
     execute format('alter function %s owner to kompass_access', f);
     execute format('revoke execute on function %s from public', f);
   end loop;

@@ -4,6 +4,7 @@ import { formIndividualTeam, formIndividualTeamInput } from "./form-individual-t
 import { getTeam, ofTeam } from "./get-team.ts";
 import { listTeams } from "./list-teams.ts";
 import { closeMeeting, closeMeetingInput, createMeeting, createMeetingInput } from "./meeting.ts";
+import { addTeamMember, addTeamMemberInput, endTeamMember, endTeamMemberInput } from "./team-members.ts";
 
 export const barnteamRouter = router({
   listTeams: signedInProcedure.query(({ ctx }) => listTeams(ctx)),
@@ -17,4 +18,10 @@ export const barnteamRouter = router({
   formIndividualTeam: childProcedure(RESPONSIBLE, { purpose: "teammote", fields: ["team", "team_member"] })
     .input(formIndividualTeamInput)
     .mutation(({ ctx, input }) => formIndividualTeam(ctx, ctx.child, input)),
+  addTeamMember: childProcedure(RESPONSIBLE, { purpose: "teammote", fields: ["team_member"] })
+    .input(addTeamMemberInput)
+    .mutation(({ ctx, input }) => addTeamMember(ctx, ctx.child, input)),
+  endTeamMember: childProcedure(RESPONSIBLE, { purpose: "teammote", fields: ["team_member"] })
+    .input(endTeamMemberInput)
+    .mutation(({ ctx, input }) => endTeamMember(ctx, ctx.child, input)),
 });

@@ -12,7 +12,8 @@ export const appointInput = z.object({
 });
 
 /**
- * Hands the child over from today. There is always exactly one Barnkontakt, so that one is replaced, never ended.
+ * Appoints from today, or ends the appointment of the Stödsamordnare. Another Barnkontakt is asked and accepts
+ * (`askHandOver`): that responsibility does not move before.
  */
 export async function appoint(
   { tx, signedIn, today }: ActorContext,
@@ -22,6 +23,7 @@ export async function appoint(
   if (kind !== "stodsamordnare" && personId === null) {
     return invalid({ field: "personId", expected: "somebody_responsible" });
   }
+  if (kind === "barnkontakt") return invalid({ field: "kind", expected: "asked_and_accepted" });
   const { sql } = tx;
   const repeated = await sql`
     select 1 from child_relation where kommun_code = ${signedIn.kommunCode} and id = ${relationId}`;
@@ -59,7 +61,7 @@ export async function appoint(
 
 async function ensureMayBe(
   tx: ActorContext["tx"],
-  kind: "barnkontakt" | "stodsamordnare" | "samtalsledare",
+  kind: "stodsamordnare" | "samtalsledare",
   personId: string,
 ): Promise<void> {
   if (kind === "samtalsledare") {

@@ -1,8 +1,12 @@
+export { answerHandOverInput } from "./answer-hand-over.ts";
 export { appointInput } from "./appoint.ts";
+export { askHandOverInput } from "./ask-hand-over.ts";
 export { changeChildInput } from "./change-child.ts";
 export { closeChildInput } from "./close-child.ts";
 export type { ChildCard, ChildConsent, ChildGuardian, ChildRelation, OpenDraft } from "./get-child.ts";
+export type { HandOverView } from "./get-hand-over.ts";
 export type { CaseloadChild, CaseloadGlyph, GlyphCompass } from "./list-caseload.ts";
+export type { IncomingHandOver, MovedChild, ToTakeOver } from "./list-hand-overs.ts";
 export type { StaffOption, UnitOption } from "./list-options.ts";
 export { registerChildInput } from "./register-child.ts";
 export { peopleRouter } from "./router.ts";

@@ -22,6 +22,8 @@ export const registerChildInput = z.object({
   responsibleAs: z.enum(["barnkontakt", "stodsamordnare"]),
   relationId: z.uuid(),
   nextFollowUpOn: day.nullable(),
+  /** The pupil of the school register that the child was looked up as. */
+  pupilSourceId: z.string().min(1).max(200).nullable().default(null),
 });
 
 /** Registers a child that the caller will follow. Registering the same child id again changes nothing. */
@@ -55,6 +57,9 @@ export async function registerChild(
     await sql`
       insert into guardian (kommun_code, id, child_id, ordinal, name, relation)
       values (${kommunCode}, ${guardian.guardianId}, ${input.childId}, ${index + 1}, ${guardian.name}, ${guardian.relation})`;
+  }
+  if (input.pupilSourceId !== null) {
+    await sql`select kompass.link_pupil(${input.childId}, ${input.pupilSourceId}, ${today})`;
   }
   await auditChild(tx, input.childId, {
     verb: "people.registerChild",

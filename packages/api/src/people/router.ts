@@ -1,14 +1,18 @@
 import { ANY_STANDING, RESPONSIBLE } from "../access/index.ts";
 import { childProcedure, router, signedInProcedure } from "../procedure/index.ts";
+import { answerHandOver, answerHandOverInput } from "./answer-hand-over.ts";
 import { appoint, appointInput } from "./appoint.ts";
+import { askHandOver, askHandOverInput, withdrawHandOver, withdrawHandOverInput } from "./ask-hand-over.ts";
 import { changeChild, changeChildInput } from "./change-child.ts";
 import { closeChild, closeChildInput } from "./close-child.ts";
 import { endTalks, endTalksInput } from "./end-talks.ts";
 import { getChild } from "./get-child.ts";
+import { getHandOver } from "./get-hand-over.ts";
 import { getProtectedName } from "./get-protected-name.ts";
 import { inviteGuardian, inviteGuardianInput } from "./invite-guardian.ts";
 import { listCaseload } from "./list-caseload.ts";
 import { listClosed } from "./list-closed.ts";
+import { listHandOvers } from "./list-hand-overs.ts";
 import { listOptions } from "./list-options.ts";
 import { planFollowUp, planFollowUpInput } from "./plan-follow-up.ts";
 import { recordGuardian, recordGuardianInput } from "./record-guardian.ts";
@@ -36,6 +40,20 @@ export const peopleRouter = router({
   appoint: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["child_relation"] })
     .input(appointInput)
     .mutation(({ ctx, input }) => appoint(ctx, ctx.child, input)),
+  getHandOver: childProcedure(RESPONSIBLE, {
+    purpose: "overlamning",
+    fields: ["hand_over", "child_relation"],
+  }).query(({ ctx }) => getHandOver(ctx, ctx.child)),
+  askHandOver: childProcedure(RESPONSIBLE, { purpose: "overlamning", fields: ["hand_over"] })
+    .input(askHandOverInput)
+    .mutation(({ ctx, input }) => askHandOver(ctx, ctx.child, input)),
+  withdrawHandOver: childProcedure(RESPONSIBLE, { purpose: "overlamning", fields: ["hand_over"] })
+    .input(withdrawHandOverInput)
+    .mutation(({ ctx, input }) => withdrawHandOver(ctx, ctx.child, input)),
+  listHandOvers: signedInProcedure.query(({ ctx }) => listHandOvers(ctx)),
+  answerHandOver: signedInProcedure
+    .input(answerHandOverInput)
+    .mutation(({ ctx, input }) => answerHandOver(ctx, input)),
   endTalks: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["child_relation"] })
     .input(endTalksInput)
     .mutation(({ ctx, input }) => endTalks(ctx, ctx.child, input)),
