@@ -411,8 +411,8 @@ create trigger meeting_needs_consent before insert on meeting for each row when 
 create function kompass.refuse_joint_form_without_consent() returns trigger language plpgsql as $$
 begin
   if current_user <> 'kompass_app' then return new; end if;
-  if not kompass.is_my_child_covered(new.child_id, 'skriftligt_barnteam', kompass.today())
-     and not kompass.is_my_child_covered(new.child_id, 'skriftligt_individuellt', kompass.today()) then
+  if not kompass.is_covered_by_consent(new.child_id, 'skriftligt_barnteam', kompass.today())
+     and not kompass.is_covered_by_consent(new.child_id, 'skriftligt_individuellt', kompass.today()) then
     raise exception 'consent_missing' using errcode = 'KP001', detail = 'skriftligt_barnteam';
   end if;
   return new;

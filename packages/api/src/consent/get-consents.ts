@@ -63,7 +63,7 @@ export async function getConsents(
        order by step, decided_on desc, recorded_at desc, id desc`,
     sql<{ step: ConsentStep }[]>`
       select step from unnest(${[...CONSENT_STEPS]}::text[]) step
-       where kompass.is_my_child_covered(${childId}, step, ${today})`,
+       where kompass.is_covered_by_consent(${childId}, step, ${today})`,
     sql<{ guardianId: string; isAgreed: boolean }[]>`
       select distinct on (guardian_id) guardian_id as "guardianId", is_agreed as "isAgreed" from compass_agreement
        where kommun_code = kompass.kommun() and child_id = ${childId}
