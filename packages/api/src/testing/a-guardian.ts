@@ -1,6 +1,6 @@
 import type { TestDatabase } from "@kompassen/db/testing";
 import { todayInSweden } from "@kompassen/domain/shared";
-import { pino } from "pino";
+import { silentLog } from "../log/index.ts";
 import { createCaller } from "../index.ts";
 import type { Caller } from "./a-kommun.ts";
 
@@ -20,7 +20,7 @@ export async function aGuardian(
     database: app,
     statistics,
     family,
-    log: pino({ level: "silent" }),
+    log: silentLog,
     signedIn: null,
     guardian: { kommunCode, accountId },
     now,
