@@ -5,7 +5,7 @@ type Command = (args: string[], io: Io) => Promise<number>;
 /** Each command is loaded when it is asked for: comparing a file needs no database. */
 const COMMANDS: Readonly<Record<string, { readonly help: string; load(): Promise<Command> }>> = {
   start: {
-    help: "startar databas och webbplats (--empty utan demo)",
+    help: "startar databas och webbplats (--empty utan demo, --oidc med inloggningstjänst på prov)",
     load: async () => (await import("./start/index.ts")).startCommand,
   },
   migrate: {
@@ -27,6 +27,10 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; load(): Promise
   "import-counts": {
     help: "läser in antal per enhet: import-counts counts.csv --kommun 9001 --kind population|home_visits|training [--replace]",
     load: async () => (await import("./stodprocess/index.ts")).importCountsCommand,
+  },
+  "import-ss12000": {
+    help: "läser in skolregistret: import-ss12000 --kommun 9001 --url https://… | --folder MAPP [--full] [--dry-run]",
+    load: async () => (await import("./school-register/index.ts")).importSs12000Command,
   },
   protect: {
     help: "skyddar en kommuns egna tabeller: protect --lattice l.json --counts c.csv --period 2026Q1 --out MAPP",

@@ -1,0 +1,1 @@
+export { importSs12000Command } from "./import-ss12000-command.ts";
