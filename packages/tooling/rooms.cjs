@@ -81,7 +81,7 @@ const rooms = {
   },
   "packages/api": {
     errors: { says: "the few ways a call is refused", opens: [] },
-    context: { says: "what a call knows from the start", opens: [] },
+    context: { says: "what a call knows from the start", opens: ["log"] },
     csv: { says: "tokens of a csv file, with its faults", opens: [] },
     access: { says: "the api's own lock: relation to the child", opens: ["context", "errors"] },
     audit: { says: "one log row a read or write; the log verified", opens: [] },
@@ -92,7 +92,7 @@ const rooms = {
     },
     procedure: {
       says: "kinds of procedures: transaction, access, log",
-      opens: ["access", "audit", "context", "errors"],
+      opens: ["access", "audit", "context", "errors", "log"],
     },
     session: {
       says: "signed-in sessions, stepping up, the demo's invented persons",
@@ -104,7 +104,7 @@ const rooms = {
       opens: ["errors", "limits", "session"],
     },
     health: { says: "is the database there", opens: [] },
-    runtime: { says: "what one running server holds", opens: ["context", "limits", "login"] },
+    runtime: { says: "what one running server holds", opens: ["context", "log", "limits", "login"] },
     history: { says: "stored compasses, unpacked", opens: [] },
     stodprocess: { says: "steps as they happen, steps and counts from files", opens: ["audit", "csv"] },
     "follow-up": {
@@ -186,7 +186,8 @@ const rooms = {
     testing: { says: "arranged kommuner for tests", opens: [] },
   },
   "apps/kompass": {
-    start: { says: "database, demo and dashboard until told to stop", opens: [] },
+    start: { says: "database, demo and dashboard until told to stop", opens: ["oidc"] },
+    oidc: { says: "a login service on trial, for the demo and the tests alone", opens: [] },
     migrate: { says: "brings a given database to this version", opens: [] },
     compare: { says: "the comparison on a file", opens: [] },
     import: { says: "a history file into the database", opens: ["start"] },

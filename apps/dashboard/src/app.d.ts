@@ -10,6 +10,8 @@ declare global {
       retryAfter?: number;
     }
     interface Locals {
+      /** Ties the lines that the log has of one request. */
+      requestId: string;
       locale: Locale;
       theme: Theme;
       /** The login of this browser; null for whoever is not logged in. */

@@ -1,7 +1,7 @@
 import { createCaller } from "@kompassen/api";
+import { silentLog } from "@kompassen/api/log";
 import { startSession } from "@kompassen/api/session";
 import type { Actor, ActorTransaction, Database } from "@kompassen/db";
-import { pino } from "pino";
 import { arrangePerson, type BenchPerson, fillWith } from "../data/arrange-kommun.ts";
 import { type HttpSample, loadServer } from "../measure/http-load.ts";
 import { interleave, ratiosOf, valuesOf } from "../measure/interleave.ts";
@@ -91,13 +91,12 @@ async function countQueries(
       }),
   };
   const signedIn = { ...person, name: "", title: "", roles: ["stodsamordnare"], steppedUpAt: null } as const;
-  const log = pino({ level: "silent" });
   const caller = createCaller({
     database: counting,
     statistics: database.statistics,
     family: database.family,
     guardian: null,
-    log,
+    log: silentLog,
     signedIn,
     now: new Date(),
     today,

@@ -1,6 +1,6 @@
 import { authorizeChild, TEAM } from "@kompassen/api/access";
 import { getChart } from "@kompassen/api/behovskompass";
-import { pino } from "pino";
+import { silentLog } from "@kompassen/api/log";
 import { arrangeKommun, arrangePerson, fillWith } from "../data/arrange-kommun.ts";
 import { childrenForScores } from "../data/history-file.ts";
 import { quantile, spreadOf } from "../measure/spread.ts";
@@ -58,7 +58,6 @@ async function measureAt(bench: Bench, { person, childIds }: ChartChildren, scor
   const signedIn = { ...person, name: "", title: "", roles: ["stodsamordnare"], steppedUpAt: null } as const;
   const { kommunCode, personId } = person;
   const entry = { verb: "behovskompass.getChart", purpose: "uppfoljning", fields: ["assessment"] };
-  const log = pino({ level: "silent" });
   const p50: number[] = [];
   for (let round = 0; round <= bench.rounds; round += 1) {
     const latencies: number[] = [];
@@ -71,7 +70,17 @@ async function measureAt(bench: Bench, { person, childIds }: ChartChildren, scor
             const { app, statistics, family } = database;
             const now = new Date();
             const { today } = bench;
-            const ctx = { database: app, statistics, family, log, signedIn, guardian: null, tx, now, today };
+            const ctx = {
+              database: app,
+              statistics,
+              family,
+              log: silentLog,
+              signedIn,
+              guardian: null,
+              tx,
+              now,
+              today,
+            };
             const child = await authorizeChild(ctx, childId, TEAM, entry);
             const startedAt = performance.now();
             await getChart(ctx, child);

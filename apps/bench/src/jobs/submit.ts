@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createCaller } from "@kompassen/api";
+import { silentLog } from "@kompassen/api/log";
 import { AREAS } from "@kompassen/domain/behovskompass";
 import { addDays } from "@kompassen/domain/shared";
-import { pino } from "pino";
 import postgres, { type Sql } from "postgres";
 import { arrangePerson, type BenchPerson, fillWith } from "../data/arrange-kommun.ts";
 import { interleave, ratiosOf, type Side, valuesOf } from "../measure/interleave.ts";
@@ -137,13 +137,12 @@ function draftMaker(
   childIds: readonly string[],
 ): DraftMaker {
   const signedIn = { ...person, name: "", title: "", roles: ["stodsamordnare"], steppedUpAt: null } as const;
-  const log = pino({ level: "silent" });
   const caller = createCaller({
     database: database.app,
     statistics: database.statistics,
     family: database.family,
     guardian: null,
-    log,
+    log: silentLog,
     signedIn,
     now: new Date(),
     today,

@@ -1,18 +1,17 @@
 import { createServer } from "node:http";
 import { authorizeChild, TEAM } from "@kompassen/api/access";
 import { getChart } from "@kompassen/api/behovskompass";
+import { silentLog } from "@kompassen/api/log";
 import { toWire } from "@kompassen/api/procedure";
 import { findSession } from "@kompassen/api/session";
 import { openDatabase } from "@kompassen/db";
 import { todayInSweden } from "@kompassen/domain/shared";
-import { pino } from "pino";
 
 /**
  * What one child's chart costs without a framework: node:http, postgres.js, the product's own SQL with the audit
  * row in the same transaction, its comparison, and the same JSON. No routing, schema or middleware.
  */
 const database = openDatabase(required("KOMPASSEN_DATABASE_URL"));
-const log = pino({ level: "silent" });
 
 const server = createServer(async (request, response) => {
   if (request.url === "/health") return response.end("ok");
@@ -25,7 +24,7 @@ const server = createServer(async (request, response) => {
   const actor = { type: "person", kommunCode, personId, aboutChild: childId } as const;
   const chart = await database.transaction(actor, async (tx) => {
     const unused = { statistics: database, family: database, guardian: null };
-    const ctx = { ...unused, database, log, signedIn, tx, now, today: todayInSweden(now) };
+    const ctx = { ...unused, database, log: silentLog, signedIn, tx, now, today: todayInSweden(now) };
     const fields = ["assessment", "area_thought", "signal", "support", "life_event"];
     const entry = { verb: "behovskompass.getChart", purpose: "uppfoljning", fields };
     return getChart(ctx, await authorizeChild(ctx, childId, TEAM, entry));

@@ -1,7 +1,7 @@
 import type { ActorTransaction, Database } from "@kompassen/db";
 import type { PersonRole } from "@kompassen/domain/people";
 import type { LocalDate } from "@kompassen/domain/shared";
-import type { Logger } from "pino";
+import type { ServerLog } from "../log/index.ts";
 
 /** Who is signed in. */
 export interface SignedIn {
@@ -33,7 +33,7 @@ export interface Context {
   readonly statistics: Database;
   /** As the role kompass_family: what a guardian is told of their own children. */
   readonly family: Database;
-  readonly log: Logger;
+  readonly log: ServerLog;
   readonly signedIn: SignedIn | null;
   /** Set instead of `signedIn` for a guardian. */
   readonly guardian: SignedInGuardian | null;

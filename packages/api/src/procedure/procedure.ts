@@ -5,6 +5,7 @@ import { authorizeChild, type Standing } from "../access/index.ts";
 import type { Purpose } from "../audit/index.ts";
 import type { ActorContext, Context } from "../context/index.ts";
 import { findKnown, KompassError, translateError } from "../errors/index.ts";
+import { describeError } from "../log/index.ts";
 import { wire } from "./wire.ts";
 
 interface Meta {
@@ -41,23 +42,11 @@ const translated = t.middleware(async ({ ctx, next, path }) => {
   if (result.ok) return result;
   const error = translateError(result.error);
   if (findKnown(error) === undefined && error.code === "INTERNAL_SERVER_ERROR") {
-    ctx.log.error({ path, error: describeForLog(error.cause ?? error) }, "call failed");
+    const kommun = (ctx.signedIn ?? ctx.guardian)?.kommunCode;
+    ctx.log.record({ event: "call failed", procedure: path, kommun, ...describeError(error.cause ?? error) });
   }
   throw error;
 });
-
-/** No values: a database error's text may quote what somebody wrote about a child. */
-function describeForLog(error: Error): { name: string; code: string | undefined; at: string | undefined } {
-  const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
-  return {
-    name: error.name,
-    code,
-    at: error.stack
-      ?.split("\n")
-      .find((line) => /^\s+at .*\/src\//.test(line))
-      ?.trim(),
-  };
-}
 
 const limited = t.middleware(({ ctx, next, path }) => {
   ctx.limits?.take(path);

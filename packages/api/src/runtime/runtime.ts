@@ -1,8 +1,8 @@
 import { type Database, openDatabase } from "@kompassen/db";
 import { todayInSweden } from "@kompassen/domain/shared";
-import { type Logger, pino } from "pino";
 import type { Context, SignedIn, SignedInGuardian } from "../context/index.ts";
 import { CallCounter, limitCalls } from "../limits/index.ts";
+import { openServerLog, type ServerLog } from "../log/index.ts";
 import { type Login, openLogin, readLoginConfig } from "../login/index.ts";
 
 /** What one running server holds: its database, its log, its settings. */
@@ -10,7 +10,7 @@ export interface Runtime {
   readonly database: Database;
   readonly statistics: Database;
   readonly family: Database;
-  readonly log: Logger;
+  readonly log: ServerLog;
   /** Whether everybody here is invented. */
   readonly isDemo: boolean;
   /** The login services; none in a demo without them. */
@@ -48,7 +48,8 @@ export function openRuntime(settings: RuntimeSettings): Runtime {
   const family = openDatabase(settings.familyUrl, { connections: 4 });
   const logins = settings.loginFile === null ? [] : readLoginConfig(settings.loginFile).map(openLogin);
   const counter = settings.hasLimits ? new CallCounter() : null;
-  const log = pino({ base: { version: settings.version } });
+  const log = openServerLog(settings.version);
+  log.record({ event: "server started" });
   return {
     database,
     statistics,

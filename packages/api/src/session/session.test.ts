@@ -1,8 +1,8 @@
 import { openTestDatabase, type TestDatabase } from "@kompassen/db/testing";
 import { todayInSweden } from "@kompassen/domain/shared";
-import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createCaller } from "../index.ts";
+import { silentLog } from "../log/index.ts";
 import { aKommun, type TestKommun } from "../testing/a-kommun.ts";
 import {
   endOwnSessions,
@@ -160,7 +160,7 @@ describe("stepping up", () => {
         database: app,
         statistics,
         family,
-        log: pino({ level: "silent" }),
+        log: silentLog,
         signedIn: {
           kommunCode: KOMMUN,
           personId: id,

@@ -1,7 +1,7 @@
 import type { TestDatabase } from "@kompassen/db/testing";
 import { todayInSweden } from "@kompassen/domain/shared";
-import { silentLog } from "../log/index.ts";
 import { createCaller } from "../index.ts";
+import { silentLog } from "../log/index.ts";
 import type { Caller } from "./a-kommun.ts";
 
 /** A guardian with an own account, tied to the guardians of their children; calls go through the family's role. */

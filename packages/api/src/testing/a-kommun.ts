@@ -2,8 +2,8 @@ import type { TestDatabase } from "@kompassen/db/testing";
 import { PLACEHOLDER_INSTRUMENTS } from "@kompassen/domain/behovskompass";
 import type { PersonRole } from "@kompassen/domain/people";
 import { todayInSweden } from "@kompassen/domain/shared";
-import { pino } from "pino";
 import { type Context, createCaller, type SignedIn } from "../index.ts";
+import { silentLog } from "../log/index.ts";
 
 export type Caller = ReturnType<typeof createCaller>;
 
@@ -67,7 +67,7 @@ function contextOf(database: TestDatabase, signedIn: SignedIn | null): Context {
     database: app,
     statistics,
     family,
-    log: pino({ level: "silent" }),
+    log: silentLog,
     signedIn,
     guardian: null,
     now,

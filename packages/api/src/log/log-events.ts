@@ -1,0 +1,40 @@
+import type { LogFieldName } from "./log-fields.ts";
+
+interface LogEventKind {
+  readonly level: "info" | "error";
+  readonly says: string;
+  readonly fields: readonly LogFieldName[];
+}
+
+/** Everything the server tells of itself: a closed list. */
+export const LOG_EVENTS = {
+  "server started": { level: "info", says: "the server has opened its database", fields: [] },
+  "request answered": {
+    level: "info",
+    says: "one request, when it has been answered",
+    fields: ["requestId", "route", "method", "status", "milliseconds", "kommun"],
+  },
+  "call failed": {
+    level: "error",
+    says: "a call of the api that ended in a way nobody had foreseen",
+    fields: ["procedure", "errorName", "errorCode", "errorAt", "kommun"],
+  },
+  "page failed": {
+    level: "error",
+    says: "a page that ended in a way nobody had foreseen",
+    fields: ["requestId", "route", "method", "status", "errorName", "errorCode", "errorAt", "kommun"],
+  },
+} as const satisfies Readonly<Record<string, LogEventKind>>;
+
+export type LogEventName = keyof typeof LOG_EVENTS;
+
+type TextFields = Exclude<LogFieldName, "status" | "milliseconds">;
+
+/** An event with what it says; a field that is not known this time is left out. */
+export type LogEvent = {
+  [Name in LogEventName]: { readonly event: Name } & {
+    readonly [Field in (typeof LOG_EVENTS)[Name]["fields"][number]]?:
+      | (Field extends TextFields ? string : number)
+      | undefined;
+  };
+}[LogEventName];
