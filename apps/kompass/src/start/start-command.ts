@@ -10,6 +10,7 @@ import type { Io } from "../io.ts";
 import { purgeWhatCameBack } from "../retention/index.ts";
 import { DASHBOARD_BUILD, ensureDashboardBuilt } from "./build-dashboard.ts";
 import { dataFolder } from "./data-folder.ts";
+import { type OpenedLogins, openLogins } from "./open-logins.ts";
 import { claimFolder } from "./single-start.ts";
 import { startJobs } from "./start-jobs.ts";
 
@@ -21,12 +22,16 @@ interface Running {
   stop(): Promise<void>;
 }
 
-/** `kompass start [--empty] [--dev] [--built]`: database, migration, demo when empty, dashboard; until it is told to stop. */
+/**
+ * `kompass start [--empty] [--oidc] [--dev] [--built]`: database, migration, demo when empty, dashboard; until it is
+ * told to stop. With `--oidc` one logs in to the demo at a login service of its own, to try the whole flow.
+ */
 export async function startCommand(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
       empty: { type: "boolean", default: false },
+      oidc: { type: "boolean", default: false },
       dev: { type: "boolean", default: false },
       built: { type: "boolean", default: false },
     },
@@ -55,7 +60,14 @@ export async function startCommand(args: string[], io: Io): Promise<number> {
       const cameBack = await purgeWhatCameBack(database.adminUrl, folder);
       if (cameBack > 0) io.stdout.write(`${cameBack} barn som redan var gallrade har gallrats igen.\n`);
       if (!values.empty) await loadDemoWhenEmpty(database.adminUrl, io);
-      return await serve({ build, host, port, adminUrl: database.adminUrl, isDemo: !values.empty }, io);
+      const origin = process.env.ORIGIN ?? `http://${host}:${port}`;
+      const { adminUrl } = database;
+      const logins = await openLogins({ isTrial: values.oidc, origin, host, port, adminUrl, folder });
+      try {
+        return await serve({ build, host, port, origin, adminUrl, isDemo: !values.empty, logins }, io);
+      } finally {
+        await logins.stop();
+      }
     } finally {
       await database.stop();
     }
@@ -89,13 +101,17 @@ interface Serving {
   readonly build: string | null;
   readonly host: string;
   readonly port: number;
+  readonly origin: string;
   readonly adminUrl: string;
   readonly isDemo: boolean;
+  readonly logins: OpenedLogins;
 }
 
 /** Runs the dashboard as a process of its own that knows only the app's role; ends when told to or when it ends. */
-async function serve({ build, host, port, adminUrl, isDemo }: Serving, io: Io): Promise<number> {
-  const origin = process.env.ORIGIN ?? `http://${host}:${port}`;
+async function serve(
+  { build, host, port, origin, adminUrl, isDemo, logins }: Serving,
+  io: Io,
+): Promise<number> {
   const { DATABASE_URL: _adminUrl, ...environment } = process.env;
   const env = {
     ...environment,
@@ -106,6 +122,7 @@ async function serve({ build, host, port, adminUrl, isDemo }: Serving, io: Io): 
     KOMPASSEN_STATISTICS_URL: roleUrl(adminUrl, "kompass_stats"),
     KOMPASSEN_FAMILY_URL: roleUrl(adminUrl, "kompass_family"),
     KOMPASSEN_DEMO: isDemo ? "1" : "",
+    ...logins.environment,
     SHUTDOWN_TIMEOUT: "5",
     // A file of 50 MB to read in, with the rest of its form; other pages have a limit of their own.
     BODY_SIZE_LIMIT: "51M",
@@ -136,8 +153,12 @@ async function serve({ build, host, port, adminUrl, isDemo }: Serving, io: Io): 
     releases = startReleases(isDemo);
     jobs = startJobs();
     io.stdout.write(`\nKompassen är igång på ${origin}\n`);
-    if (isDemo)
+    if (logins.trialAddress !== null) {
+      io.stdout.write(`Inloggningstjänsten på prov svarar på ${logins.trialAddress}\n`);
+      io.stdout.write("Logga in på Kompassens sida; där väljer du sedan vem du vill vara.\n");
+    } else if (isDemo) {
       io.stdout.write("Logga in som en påhittad person, till exempel en Stödsamordnare, på den sidan.\n");
+    }
     if (isDemo) io.stdout.write("Statistiken för demokommunerna tas fram i bakgrunden.\n");
     io.stdout.write("Stoppa med Ctrl-C.\n");
   }

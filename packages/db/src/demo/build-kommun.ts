@@ -5,6 +5,7 @@ import { addRounds } from "./rows/assessment-rows.ts";
 import { addChild, addConsents, addRelations } from "./rows/child-rows.ts";
 import { addCounts } from "./rows/count-rows.ts";
 import { addForms } from "./rows/form-rows.ts";
+import { addGuardianAccounts } from "./rows/guardian-account-rows.ts";
 import { openKommun } from "./rows/kommun-context.ts";
 import { addOrganisation } from "./rows/organisation-rows.ts";
 import { addSignals } from "./rows/signal-rows.ts";
@@ -28,6 +29,7 @@ export function buildKommun(plan: KommunPlan, children: readonly ChildStory[], t
     addRounds(rows, story, context);
     addSignals(rows, story, context, meetings);
   }
+  addGuardianAccounts(rows, children, context);
   addSteps(rows, children, context);
   addCounts(rows, context);
   return rows;

@@ -37,4 +37,16 @@ export function addOrganisation(rows: KommunRows, context: KommunContext): void 
       rows.personRole.push({ kommunCode, personId: id, role, validFrom: begunOn, validTo: leftOn });
     }
   }
+  const officer = plan.staff.find(({ roles }) => roles.includes("dataskyddsombud"));
+  if (officer === undefined) return;
+  // Some of the ended support is past its last day, so that there is something to decide about.
+  rows.retentionPolicy.push({
+    kommunCode,
+    authority: "skola",
+    validFrom: begunOn,
+    keepMonths: 16,
+    legalGround: "Dokumenthanteringsplan för förskola och skola, påhittad",
+    setBy: context.personId(officer.loginKey),
+    setAt: instantOn(begunOn, 9),
+  });
 }

@@ -1,0 +1,1 @@
+export { startTrial, type Trial } from "./start-trial.ts";

@@ -1,0 +1,170 @@
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type Provider from "oidc-provider";
+import { readTampering, type Tampering } from "./tampering.ts";
+import { LEVELS, trialPage, wordsPage } from "./trial-page.ts";
+import { listTrialPersons, type TrialPerson } from "./trial-person.ts";
+import { CLIENT_IDS, type Lifetimes, ORG_SCOPE, trialProvider } from "./trial-provider.ts";
+
+/** A running login service on the own machine, and what Kompassen needs to use it. */
+export interface Trial {
+  readonly address: string;
+  /** The environment of the dashboard: the file of logins and the secrets that it names. */
+  readonly environment: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+interface Asked {
+  readonly kompassen: string;
+  readonly host: string;
+  readonly port: number;
+  readonly adminUrl: string;
+  readonly folder: string;
+  /** Whether its page offers to answer wrongly, for tests. */
+  readonly mayTamper: boolean;
+}
+
+const USUAL: Lifetimes = { code: 60, idToken: 300 };
+
+/** Starts the login service of a trial. Its keys and secrets are made now and end with it. */
+export async function startTrial({
+  kompassen,
+  host,
+  port,
+  adminUrl,
+  folder,
+  mayTamper,
+}: Asked): Promise<Trial> {
+  const address = `http://${host}:${port}`;
+  const persons = await listTrialPersons(adminUrl);
+  const staffSecret = randomBytes(32).toString("hex");
+  const guardian = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const lifetimes = { ...USUAL };
+  const guardianKey = { ...guardian.publicKey.export({ format: "jwk" }), use: "sig" };
+  const provider = trialProvider(address, kompassen, persons, { staffSecret, guardianKey }, lifetimes);
+  const answer = answerWith(provider, persons, lifetimes, mayTamper);
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(400, { "content-type": "text/html; charset=utf-8" });
+      response.end(wordsPage("Det gick inte", "Valet har gått ut. Gå tillbaka till Kompassen och börja om."));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  return {
+    address,
+    environment: {
+      KOMPASSEN_OIDC: await writeLogins(folder, address),
+      KOMPASSEN_TRIAL_SECRET: staffSecret,
+      KOMPASSEN_TRIAL_KEY: guardian.privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The same kind of file as a kommun writes; the secrets are in the environment only. */
+async function writeLogins(folder: string, issuer: string): Promise<string> {
+  const kommunCodes = ["9001", "9002"];
+  const issuers = [
+    {
+      kind: "staff",
+      key: "prov-personal",
+      name: { sv: "prov-inloggningen", en: "the trial login" },
+      issuer,
+      clientId: CLIENT_IDS.staff,
+      clientSecret: { env: "KOMPASSEN_TRIAL_SECRET" },
+      kommunCodes,
+      scope: `openid ${ORG_SCOPE}`,
+    },
+    {
+      kind: "guardian",
+      // The invented guardians' accounts are the demo's.
+      key: "demo",
+      name: { sv: "prov-inloggningen", en: "the trial login" },
+      issuer,
+      clientId: CLIENT_IDS.guardian,
+      privateKey: { env: "KOMPASSEN_TRIAL_KEY" },
+      kommunCodes,
+    },
+  ];
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, "oidc-prov.json");
+  await writeFile(file, `${JSON.stringify({ issuers }, null, 2)}\n`);
+  return file;
+}
+
+function answerWith(
+  provider: Provider,
+  persons: readonly TrialPerson[],
+  lifetimes: Lifetimes,
+  mayTamper: boolean,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const late = new Set<string>();
+
+  async function choose(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const interaction = await provider.interactionDetails(request, response);
+    const { params, uid, prompt } = interaction;
+    if (request.method !== "POST") {
+      const audience = params.client_id === CLIENT_IDS.staff ? "staff" : "guardian";
+      const isAnew = prompt.reasons.includes("login_prompt") || params.prompt === "login";
+      const known = persons.filter((person) => person.audience === audience);
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+      response.end(trialPage(`/val/${uid}`, known, { isAnew, mayTamper }));
+      return;
+    }
+    const form = new URLSearchParams(await bodyOf(request));
+    if (form.get("val") !== "in") {
+      return provider.interactionFinished(request, response, { error: "access_denied" });
+    }
+    const tampering = mayTamper ? readTampering(form.get("fel")) : "ingen";
+    if (tampering === "nonce") {
+      interaction.params.nonce = "en-annan-fraga";
+      await interaction.save(600);
+    }
+    if (tampering === "kod") late.add(uid);
+    lifetimes.idToken = tampering === "klocka" ? -3600 : USUAL.idToken;
+    const level = form.get("niva") ?? "";
+    await provider.interactionFinished(request, response, {
+      login: {
+        accountId: form.get("person") ?? "",
+        acr: Object.hasOwn(LEVELS, level) ? level : "",
+        remember: false,
+        ...answeredAt(tampering),
+      },
+    });
+  }
+
+  provider.use(async ({ path: asked }, next) => {
+    if (!late.delete(asked.replace(/^\/auth\//, ""))) return next();
+    // The code lasts a second, and is handed over after two.
+    lifetimes.code = 1;
+    await next();
+    lifetimes.code = USUAL.code;
+    await wait(2_100);
+  });
+  const serve = provider.callback();
+  return (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://own.invalid");
+    return /^\/val\/[\w-]+$/.test(pathname) ? choose(request, response) : serve(request, response);
+  };
+}
+
+/** When the person is said to have been asked. */
+function answeredAt(tampering: Tampering): { readonly ts?: number } {
+  return tampering === "gammal" ? { ts: Math.floor(Date.now() / 1000) - 3_600 } : {};
+}
+
+async function bodyOf(request: AsyncIterable<Buffer>): Promise<string> {
+  let text = "";
+  for await (const chunk of request) text += chunk.toString();
+  return text;
+}

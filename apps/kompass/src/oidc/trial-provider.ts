@@ -1,0 +1,119 @@
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import Provider, { type Configuration } from "oidc-provider";
+import { logoutPage, wordsPage } from "./trial-page.ts";
+import type { TrialPerson } from "./trial-person.ts";
+
+export const ORG_SCOPE = "https://id.oidc.se/scope/naturalPersonOrgId";
+const CLAIM = "https://id.oidc.se/claim";
+
+/** Clients of the trial: staff with a shared secret, guardians with a key of their own. */
+export interface TrialClients {
+  readonly staffSecret: string;
+  readonly guardianKey: Readonly<Record<string, unknown>>;
+}
+
+/** Seconds that what it gives out lasts; a test makes them short on purpose. */
+export interface Lifetimes {
+  code: number;
+  idToken: number;
+}
+
+/** A login service with the claims of the Swedish profile. Its signing key is made at the start and nowhere stored. */
+export function trialProvider(
+  address: string,
+  kompassen: string,
+  persons: readonly TrialPerson[],
+  clients: TrialClients,
+  lifetimes: Lifetimes,
+): Provider {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const common = {
+    redirect_uris: [`${kompassen}/logga-in/svar`],
+    post_logout_redirect_uris: [`${kompassen}/utloggad`],
+    response_types: ["code"],
+    grant_types: ["authorization_code"],
+  } satisfies Partial<NonNullable<Configuration["clients"]>[number]>;
+  return new Provider(address, {
+    clients: [
+      {
+        ...common,
+        client_id: CLIENT_IDS.staff,
+        client_secret: clients.staffSecret,
+        token_endpoint_auth_method: "client_secret_basic",
+      },
+      {
+        ...common,
+        client_id: CLIENT_IDS.guardian,
+        token_endpoint_auth_method: "private_key_jwt",
+        token_endpoint_auth_signing_alg: "ES256",
+        jwks: { keys: [clients.guardianKey] },
+      },
+    ],
+    jwks: { keys: [{ ...privateKey.export({ format: "jwk" }), use: "sig", alg: "RS256" }] },
+    cookies: { keys: [randomBytes(32).toString("hex")] },
+    acrValues: ["http://id.elegnamnd.se/loa/1.0/loa2", "http://id.elegnamnd.se/loa/1.0/loa3"],
+    scopes: ["openid", ORG_SCOPE],
+    claims: {
+      openid: ["sub"],
+      [ORG_SCOPE]: ["orgAffiliation", "orgName", "orgNumber", "orgUnit"].map(claim),
+    },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx, form) => {
+          ctx.body = logoutPage(form);
+        },
+        postLogoutSuccessSource: (ctx) => {
+          ctx.body = wordsPage("Utloggad", "Du är utloggad ur prov-inloggningen.");
+        },
+      },
+    },
+    interactions: { url: (_ctx, { uid }) => `/val/${uid}` },
+    pkce: { required: () => true },
+    ttl: {
+      AuthorizationCode: () => lifetimes.code,
+      IdToken: () => lifetimes.idToken,
+      AccessToken: 60,
+      Interaction: 600,
+      Session: 3600,
+      Grant: 3600,
+    },
+    findAccount: (_ctx, id) => {
+      const person = persons.find(({ key }) => key === id);
+      return person === undefined ? undefined : { accountId: id, claims: () => claimsOf(person) };
+    },
+    // Nobody is asked to consent: the one client is Kompassen.
+    loadExistingGrant: async ({ oidc: { session, client, provider, params } }) => {
+      const grant = new provider.Grant({
+        clientId: client?.clientId ?? "",
+        accountId: session?.accountId ?? "",
+      });
+      grant.addOIDCScope(String(params?.scope ?? "openid"));
+      await grant.save();
+      return grant;
+    },
+    renderError: (ctx) => {
+      ctx.type = "html";
+      ctx.body = wordsPage(
+        "Det gick inte",
+        "Prov-inloggningen kunde inte svara på frågan. Gå tillbaka till Kompassen.",
+      );
+    },
+  });
+}
+
+export const CLIENT_IDS = { staff: "kompassen-personal", guardian: "kompassen-vardnadshavare" } as const;
+
+const claim = (name: string) => `${CLAIM}/${name}`;
+
+function claimsOf({ key, audience }: TrialPerson) {
+  if (audience === "guardian") return { sub: key };
+  return {
+    sub: key,
+    [claim("orgAffiliation")]: key,
+    [claim("orgName")]: "Påhittade kommunen",
+    [claim("orgNumber")]: "0000000000",
+    [claim("orgUnit")]: "Påhittade enheten",
+  };
+}
