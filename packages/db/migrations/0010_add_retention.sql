@@ -92,6 +92,8 @@ begin
   end loop;
 end $$;
 --> statement-breakpoint
+grant insert on retention_policy to kompass_job;
+--> statement-breakpoint
 grant select on retention_policy, purge_run to kompass_app;
 --> statement-breakpoint
 create policy app_keepers_read on retention_policy for select to kompass_app using (
@@ -255,6 +257,7 @@ begin
     insert into purge_candidate (kommun_code, run_id, child_id, kept_through, row_count)
     values (here, run, c.child_id, c.kept_through, (select coalesce(sum(value::bigint), 0) from jsonb_each_text(counts)));
   end loop;
+  if due = 0 then raise exception 'purge_empty' using errcode = 'KP022'; end if;
   update purge_run set planned_rows = total where kommun_code = here and id = run;
 end $$;
 --> statement-breakpoint
@@ -271,9 +274,6 @@ begin
   end if;
   if approve and found_run.proposed_by = kompass.actor() then
     raise exception 'same_person' using errcode = 'KP006';
-  end if;
-  if approve and found_run.children = 0 then
-    raise exception 'purge_empty' using errcode = 'KP022';
   end if;
   update purge_run set state = case when approve then 'approved' else 'withdrawn' end,
                        decided_by = kompass.actor(), decided_at = now()

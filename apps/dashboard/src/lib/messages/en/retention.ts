@@ -8,7 +8,6 @@ export const retention: Messages["retention"] = {
     lead: "A proposal is a dry run. Nothing is removed until somebody other than the one who made it has approved.",
     make: "Make a proposal",
     none: "No proposal has been made.",
-    nothingDue: "No case has passed its last day. There is nothing to purge.",
     madeBy: (name, day) => `Made by ${name} ${day}`,
     children: "Children to purge",
     held: "Held for now",
@@ -89,7 +88,7 @@ export const retention: Messages["retention"] = {
   refusals: {
     purge_open: "There is a proposal already. Load the page again to see it.",
     purge_not_open: "The proposal has been decided on. Load the page again to see how.",
-    purge_empty: "There is nothing to purge in the proposal.",
+    purge_empty: "No case has passed its last day. There is nothing to purge.",
     same_person: "Whoever made the proposal cannot approve it too.",
     retention_backwards: "A rule can hold from today at the earliest.",
     hold_lifted: "The hold has been lifted already.",

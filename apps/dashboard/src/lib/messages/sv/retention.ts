@@ -6,7 +6,6 @@ export const retention = {
     lead: "Ett förslag är en provkörning. Inget tas bort förrän någon annan än den som tog fram det har godkänt.",
     make: "Ta fram ett förslag",
     none: "Inget förslag är framtaget.",
-    nothingDue: "Ingen akt har passerat sin sista dag. Det finns inget att gallra.",
     madeBy: (name: string, day: string) => `Framtaget av ${name} ${day}`,
     children: "Barn att gallra",
     held: "Undantagna tills vidare",
@@ -92,7 +91,7 @@ export const retention = {
   refusals: {
     purge_open: "Det finns redan ett förslag. Ladda om sidan för att se det.",
     purge_not_open: "Förslaget är redan avgjort. Ladda om sidan för att se hur det gick.",
-    purge_empty: "Det finns inget att gallra i förslaget.",
+    purge_empty: "Ingen akt har passerat sin sista dag. Det finns inget att gallra.",
     same_person: "Den som tog fram förslaget kan inte också godkänna det.",
     retention_backwards: "En regel kan börja gälla tidigast i dag.",
     hold_lifted: "Undantaget är redan borttaget.",
