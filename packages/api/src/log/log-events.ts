@@ -14,6 +14,11 @@ export const LOG_EVENTS = {
     says: "one request, when it has been answered",
     fields: ["requestId", "route", "method", "status", "milliseconds", "kommun"],
   },
+  "login failed": {
+    level: "info",
+    says: "a login that came to nothing, and which of the known reasons",
+    fields: ["loginService", "loginFault"],
+  },
   "call failed": {
     level: "error",
     says: "a call of the api that ended in a way nobody had foreseen",

@@ -22,6 +22,8 @@ export const LOG_FIELDS = {
   milliseconds: { says: "how long the answer took", allows: number },
   kommun: { says: "code of the kommun of whoever is logged in", allows: text(/^\d{4}$/) },
   procedure: { says: "name of the call in the api", allows: text(/^[A-Za-z]{1,40}\.[A-Za-z]{1,60}$/) },
+  loginService: { says: "the login service's key in the configuration", allows: text(/^[a-z0-9-]{1,40}$/) },
+  loginFault: { says: "one of the reasons that a login comes to nothing", allows: text(/^[a-z_]{1,30}$/) },
   errorName: { says: "class of the error", allows: text(/^[A-Za-z]{1,60}$/) },
   errorCode: { says: "code of the error, never its message", allows: text(/^[A-Za-z0-9_]{1,40}$/) },
   errorAt: {

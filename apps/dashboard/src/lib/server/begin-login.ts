@@ -42,7 +42,7 @@ export async function goToLogin(
     address = begun.address;
   } catch (caught) {
     if (!(caught instanceof LoginFault)) throw caught;
-    log.warn({ fault: caught.code, issuer: login.source.key }, "login failed");
+    log.record({ event: "login failed", loginService: login.source.key, loginFault: caught.code });
     redirect(303, faultPath(caught, asked.returnTo));
   }
   redirect(303, address);

@@ -28,7 +28,7 @@ export const actions: Actions = {
     try {
       const account = await redeemInvitation(database, bringer, code);
       if (account === null) {
-        log.warn({ fault: "invitation" }, "login failed");
+        log.record({ event: "login failed", loginService: bringer.issuer, loginFault: "wrong_invitation" });
         return fail(400, { isWrong: true });
       }
       if (arrival !== undefined) await forgetArrival(database, arrival);

@@ -22,7 +22,7 @@ export const GET: RequestHandler = async (event) => {
         : await signInAsVouched(event, vouched);
   } catch (caught) {
     if (!(caught instanceof LoginFault)) throw caught;
-    log.warn({ fault: caught.code }, "login failed");
+    log.record({ event: "login failed", loginFault: caught.code });
     next = faultPath(caught, "/");
   }
   redirect(303, next);
