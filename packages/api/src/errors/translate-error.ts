@@ -41,12 +41,35 @@ const DATABASE_REFUSALS: Readonly<Record<string, () => KompassError>> = {
   "42501": () => new KompassError("not_found"),
   "23505": () => new KompassError("conflict", { reason: "exists_already" }),
   "23P01": () => new KompassError("conflict", { reason: "overlaps" }),
-  "57P03": () => new KompassError("database_unavailable"),
-  "53300": () => new KompassError("database_unavailable"),
-  ECONNREFUSED: () => new KompassError("database_unavailable"),
-  CONNECTION_CLOSED: () => new KompassError("database_unavailable"),
-  CONNECTION_ENDED: () => new KompassError("database_unavailable"),
+  // Nothing is left to write on.
+  "53100": () => unavailable("disk_full"),
+  "58030": () => unavailable("disk_full"),
+  // What is changed by two at once in opposite order is given up by one of them.
+  "40001": () => unavailable("busy"),
+  "40P01": () => unavailable("busy"),
+  NO_CONNECTION_FREE: () => unavailable("busy"),
+  "53300": () => unavailable("busy"),
+  ...Object.fromEntries(
+    [
+      ["57P01", "57P02", "57P03", "08000", "08001", "08003", "08004", "08006", "25006"],
+      ["CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "CONNECT_TIMEOUT"],
+      ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENOTFOUND"],
+    ]
+      .flat()
+      .map((code) => [code, () => unavailable("away")]),
+  ),
 };
+
+/** Seconds until it is worth trying again. A server that is started again answers in one or two. */
+const TRY_AGAIN: Readonly<Record<"away" | "busy" | "disk_full", number>> = {
+  away: 2,
+  busy: 5,
+  disk_full: 60,
+};
+
+function unavailable(reason: keyof typeof TRY_AGAIN): KompassError {
+  return new KompassError("database_unavailable", { reason, retryAfter: TRY_AGAIN[reason] });
+}
 
 /** The one place where what went wrong becomes what the caller is told. An unknown error keeps its cause for the log. */
 export function translateError(error: TRPCError): TRPCError {

@@ -1,6 +1,8 @@
 import { PgDialect } from "drizzle-orm/pg-core";
-import { drizzle, PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js";
-import postgres, { type Sql } from "postgres";
+import { PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js";
+import type { Sql } from "postgres";
+import { type Lane, openClient } from "./lane.ts";
+import { LanePool } from "./lane-pool.ts";
 
 /** A person who has signed in; the database decides by relation what this person reaches. */
 export interface PersonActor {
@@ -54,47 +56,70 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Enough for what needs no actor: a query each, answered one after the other. */
+const MOST_WITHOUT_ACTOR = 4;
+
+/** Longer than a busy minute's queue, shorter than a person's patience. */
+const LONGEST_WAIT = 5_000;
+
 /**
  * @param url address of one of the login roles; never the owner's.
- * @param options.connections most connections at once.
+ * @param options.connections most transactions at once.
+ * @param options.longestWait milliseconds that a transaction waits for one of them, then it is refused
  *
  * Values as they travel: dates and timestamps are text; JSON goes in as text (`JSON.stringify`) and comes out parsed.
  */
-export function openDatabase(url: string, options: { connections?: number } = {}): Database {
-  const pool = postgres(url, { max: options.connections ?? 10, onnotice: () => {} });
-  drizzle(pool);
+export function openDatabase(
+  url: string,
+  { connections = 10, longestWait = LONGEST_WAIT }: { connections?: number; longestWait?: number } = {},
+): Database {
+  const lanes = new LanePool(url, { most: connections, longestWait });
+  const sql = openClient(url, { max: Math.min(connections, MOST_WITHOUT_ACTOR) });
   return {
-    sql: pool,
-    transaction: (actor, work, options) => inTransaction(pool, actor, work, options?.snapshot === true),
-    close: () => pool.end({ timeout: 5 }),
+    sql,
+    transaction: (actor, work, options) => inTransaction(lanes, actor, work, options?.snapshot === true),
+    close: async () => {
+      await Promise.all([sql.end({ timeout: 5 }), lanes.end()]);
+    },
   };
 }
 
 async function inTransaction<T>(
-  pool: Sql,
+  lanes: LanePool,
   actor: Actor,
   work: (tx: ActorTransaction) => Promise<T>,
   isSnapshot: boolean,
 ): Promise<T> {
-  const sql = await pool.reserve();
+  const lane = await lanes.take();
+  try {
+    return await lane.unlessLost(runOn(lane, actor, work, isSnapshot));
+  } finally {
+    lanes.giveBack(lane);
+  }
+}
+
+async function runOn<T>(
+  lane: Lane,
+  actor: Actor,
+  work: (tx: ActorTransaction) => Promise<T>,
+  isSnapshot: boolean,
+): Promise<T> {
+  const { sql } = lane;
   try {
     // Sent at once and before anything of the work, answered together with its first query: no round trips of
     // their own. A query is otherwise sent only when somebody waits for it.
     const begun = isSnapshot ? sql`begin isolation level repeatable read` : sql`begin`;
     const opened = Promise.all([begun.execute(), nameActor(sql, actor).execute()]);
     opened.catch(() => {});
-    try {
-      const last: (() => Promise<unknown>)[] = [];
-      const result = await work({ sql, db: buildOn(sql), atCommit: (send) => last.push(send) });
-      await opened;
-      await commitWith(sql, last);
-      return result;
-    } catch (error) {
-      await sql`rollback`;
-      throw error;
-    }
-  } finally {
-    sql.release();
+    const last: (() => Promise<unknown>)[] = [];
+    const result = await work({ sql, db: buildOn(sql), atCommit: (send) => last.push(send) });
+    await opened;
+    await commitWith(sql, last);
+    return result;
+  } catch (error) {
+    // A lost connection has rolled back by itself; one that cannot is not used again.
+    if (!lane.isLost()) await sql`rollback`.catch(() => lane.end());
+    throw error;
   }
 }
 

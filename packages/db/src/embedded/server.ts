@@ -19,6 +19,8 @@ export interface EmbeddedOptions {
   readonly dataFolder: string;
   /** Extra server settings, `name=value`; tests turn off what only durability needs. */
   readonly settings?: readonly string[];
+  /** The port of a server that is started again for those who know it there; absent = any free one. */
+  readonly port?: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const { cluster, password } = await ensureCluster(dataFolder, binaries, account);
   await endLeftBehind(cluster);
 
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   // Old parts of the write-ahead log are removed, not kept to be written over: they hold what has been deleted.
   const settings = [`port=${port}`, "wal_recycle=off", ...(options.settings ?? [])].flatMap((setting) => [
     "-c",

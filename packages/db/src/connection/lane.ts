@@ -1,0 +1,112 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres, { type Options, type Sql } from "postgres";
+
+/** Until a server that does not answer counts as away. */
+const CONNECT_TIMEOUT_SECONDS = 5;
+
+/** Between attempts to reach a server that is away: the first request after it is back finds it. */
+const BACKOFF_SECONDS = 0.1;
+
+/** The driver reads more than its types tell of: where the connection comes from. */
+interface ClientOptions extends Options<Record<string, never>> {
+  readonly socket?: (address: Address) => Promise<Socket>;
+}
+
+interface Address {
+  readonly host: readonly string[];
+  readonly port: readonly number[];
+  readonly path: string | false | undefined;
+}
+
+/** What every client of ours says to the driver. */
+export function openClient(url: string, own: ClientOptions): Sql {
+  const options: ClientOptions = {
+    connect_timeout: CONNECT_TIMEOUT_SECONDS,
+    backoff: () => BACKOFF_SECONDS,
+    onnotice: () => {},
+    ...own,
+  };
+  const client = postgres(url, options);
+  // Sets how values travel, also for queries that the builder does not make.
+  drizzle(client);
+  return client;
+}
+
+/**
+ * One connection, of a client of its own, which is never made anew. The driver would send what is left of a
+ * transaction whose connection was lost on the next one: outside any transaction, or in the middle of another's.
+ */
+export interface Lane {
+  readonly sql: Sql;
+  /** Whether the connection has been lost or ended: it is not used again. */
+  isLost(): boolean;
+  /** The work's end, or the error at once when the connection is lost: what then waits for an answer gets none. */
+  unlessLost<T>(work: Promise<T>): Promise<T>;
+  end(): Promise<void>;
+}
+
+export function openLane(url: string): Lane {
+  let isLost = false;
+  let isConnected = false;
+  let giveUp = (_: unknown): void => {};
+  const lose = (error: unknown) => {
+    if (isLost) return;
+    isLost = true;
+    giveUp(error);
+    void sql.end({ timeout: 0 });
+  };
+  const sql = openClient(url, {
+    max: 1,
+    // A life that ends by the clock could end in a transaction.
+    max_lifetime: null,
+    onclose: () => lose(new LostConnection()),
+    socket: async (address) => {
+      try {
+        if (isConnected || isLost) throw new LostConnection();
+        isConnected = true;
+        return await connectTo(address);
+      } catch (error) {
+        lose(error);
+        throw error;
+      }
+    },
+  });
+  return {
+    sql,
+    isLost: () => isLost,
+    unlessLost: (work) =>
+      new Promise((resolve, reject) => {
+        giveUp = reject;
+        work.then(resolve, reject);
+      }),
+    end: () => {
+      isLost = true;
+      return sql.end({ timeout: 5 });
+    },
+  };
+}
+
+async function connectTo({ host: [host], port: [port], path }: Address): Promise<Socket> {
+  const socket = typeof path === "string" ? connect(path) : connect(port ?? 5432, host);
+  try {
+    await once(socket, "connect", { signal: AbortSignal.timeout(CONNECT_TIMEOUT_SECONDS * 1000) });
+  } catch (error) {
+    socket.destroy();
+    // A server that does not answer is away, like one that is not there.
+    throw error instanceof Error && error.name === "AbortError" ? new LostConnection() : error;
+  }
+  // What the driver sets on its own sockets, and names the server by.
+  return Object.assign(socket, { host, port });
+}
+
+/** The server has gone away; whether the last commit arrived is not known. */
+export class LostConnection extends Error {
+  readonly code = "CONNECTION_CLOSED";
+
+  constructor() {
+    super("the connection to the database was lost");
+    this.name = "LostConnection";
+  }
+}
