@@ -23,11 +23,21 @@ export async function createMeeting(
   input: z.infer<typeof createMeetingInput>,
 ): Promise<void> {
   if (input.heldOn < today) return invalid({ field: "heldOn", expected: "today_or_later" });
+  await ensureConvenes(tx, input.teamId);
   await tx.sql`
     insert into meeting (kommun_code, id, team_id, held_on, starts_at, place)
     values (${signedIn.kommunCode}, ${input.meetingId}, ${input.teamId}, ${input.heldOn}, ${input.startsAt}, ${input.place})
     on conflict (kommun_code, id) do nothing`;
   await auditChildren(tx, [], { verb: "barnteam.createMeeting", purpose: "teammote", fields: ["meeting"] });
+}
+
+/**
+ * Asked before anything else is: what a consent lacks is told to nobody else.
+ * @throws KompassError `not_found` also to those who sit in the team and do not call its meetings
+ */
+async function ensureConvenes({ sql }: ActorContext["tx"], teamId: string): Promise<void> {
+  const convened = await sql`select 1 where ${teamId}::uuid = any(kompass.my_convened_teams())`;
+  if (convened.length === 0) notFound();
 }
 
 export const closeMeetingInput = z.object({
@@ -45,6 +55,10 @@ export async function closeMeeting(
   { meetingId, version, state }: z.infer<typeof closeMeetingInput>,
 ): Promise<void> {
   const { sql } = tx;
+  const [meeting] = await sql<{ teamId: string }[]>`
+    select team_id as "teamId" from meeting where kommun_code = ${signedIn.kommunCode} and id = ${meetingId}`;
+  if (meeting === undefined) return notFound();
+  await ensureConvenes(tx, meeting.teamId);
   const takenOff =
     state === "cancelled"
       ? await sql<{ child_id: string }[]>`

@@ -39,6 +39,8 @@ const DATABASE_REFUSALS: Readonly<Record<string, () => KompassError>> = {
   KP068: () => new KompassError("closed", { reason: "still_responsible" }),
   // Row security: as if it did not exist.
   "42501": () => new KompassError("not_found"),
+  // A reference to something that is not there, or not of the same child or kommun.
+  "23503": () => new KompassError("not_found"),
   "23505": () => new KompassError("conflict", { reason: "exists_already" }),
   "23P01": () => new KompassError("conflict", { reason: "overlaps" }),
   // Nothing is left to write on.

@@ -1,0 +1,80 @@
+import type { TestDatabase } from "@kompassen/db/testing";
+import { PERSON_ROLES } from "@kompassen/domain/people";
+import type { LocalDate } from "@kompassen/domain/shared";
+import { aKommun } from "../testing/a-kommun.ts";
+import { type ArrangedChild, type ArrangedSet, childNumbered } from "./arranged-child.ts";
+import { childRows } from "./child-rows.ts";
+import { CONSENTS, PROTECTIONS, RELATIONS } from "./relations.ts";
+import { setRows, type TableRows } from "./set-rows.ts";
+
+export const MATRIX_KOMMUN = "8101";
+const OTHER_KOMMUN = "8102";
+
+/** For every role, and for nobody's role, twelve children (consent x protected identity) and everybody around them. */
+export async function arrangeMatrix(
+  database: TestDatabase,
+  today: LocalDate,
+  roles: readonly ArrangedSet["role"][] = [null, ...PERSON_ROLES],
+): Promise<ReadonlyMap<ArrangedSet["role"], ArrangedSet>> {
+  const kommun = await aKommun(database, MATRIX_KOMMUN);
+  const other = await aKommun(database, OTHER_KOMMUN);
+  const rows: TableRows = new Map();
+  const sets = new Map<ArrangedSet["role"], ArrangedSet>();
+  let number = 0;
+  for (const [index, role] of roles.entries()) {
+    const people = new Map(RELATIONS.map((relation, place) => [relation, personId(index, place)]));
+    const children = new Map<string, ArrangedChild>();
+    for (const consent of CONSENTS) {
+      for (const protection of PROTECTIONS) {
+        number += 1;
+        children.set(`${consent} ${protection}`, childNumbered(number));
+      }
+    }
+    number += 1;
+    const another = childNumbered(number);
+    const set: ArrangedSet = {
+      kommunCode: MATRIX_KOMMUN,
+      otherKommunCode: OTHER_KOMMUN,
+      unitId: kommun.unitId,
+      role,
+      person: (relation) => known(people.get(relation)),
+      child: (consent, protection) => known(children.get(`${consent} ${protection}`)),
+    };
+    sets.set(role, set);
+    setRows(rows, set, { index, children: [...children.values()], today, otherUnitId: other.unitId });
+    for (const consent of CONSENTS) {
+      for (const protection of PROTECTIONS)
+        childRows(rows, set, set.child(consent, protection), { consent, protection, today });
+    }
+    childRows(rows, set, another, { consent: "given", protection: "ingen", today, isAnother: true });
+  }
+  await insertPastLocks(database.admin, rows);
+  return sets;
+}
+
+/** Ids of people begin otherwise than those of any child. */
+function personId(set: number, place: number): string {
+  return `aaaa${set.toString(16).padStart(2, "0")}${place.toString(16).padStart(2, "0")}-0000-7000-8000-000000000001`;
+}
+
+/** Also what no verb would leave behind, such as a child on an agenda whose consent has ended. */
+async function insertPastLocks(admin: TestDatabase["admin"], rows: TableRows): Promise<void> {
+  await admin.begin(async (sql) => {
+    await sql`set local session_replication_role = replica`;
+    for (const [table, list] of rows) {
+      const columns = [...new Set(list.flatMap((row) => Object.keys(row)))]
+        .map((name) => `"${name}"`)
+        .join(", ");
+      await sql.unsafe(
+        `insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", $1::text::jsonb)`,
+        [JSON.stringify(list)],
+      );
+    }
+  });
+  await admin`analyze`;
+}
+
+export function known<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new RangeError("not arranged");
+  return value;
+}

@@ -1,0 +1,245 @@
+import { addDays, type LocalDate } from "@kompassen/domain/shared";
+import { type ArrangedChild, type ArrangedSet, rowOf } from "./arranged-child.ts";
+import { filledContent, OWN_FORM, packedOwn, TEAM_FORM } from "./filled-forms.ts";
+import type { Cell, Relation } from "./relations.ts";
+import { addRow, type TableRows } from "./set-rows.ts";
+
+interface About {
+  readonly consent: Cell["consent"];
+  readonly protection: Cell["protection"];
+  readonly today: LocalDate;
+  /** Followed by whoever is responsible for another child, and by nobody else. */
+  readonly isAnother?: boolean;
+}
+
+/** One child with something in every table that a procedure reads or writes. */
+export function childRows(rows: TableRows, set: ArrangedSet, child: ArrangedChild, about: About): void {
+  const { today } = about;
+  const base = { kommun_code: set.kommunCode };
+  const of = { ...base, child_id: child.id };
+  const day = (days: number) => addDays(today, days);
+  const add = (table: string, row: Record<string, unknown>) => addRow(rows, table, row);
+  add("child", {
+    ...base,
+    id: child.id,
+    case_number: child.caseNumber,
+    given_name: child.name,
+    family_name: child.name,
+    birth_date: "2016-03-01",
+    protected_identity: about.protection,
+    unit_id: set.unitId,
+    registered_on: day(-400),
+    next_follow_up_on: day(30),
+    version: 1,
+  });
+  add("placement", { ...of, id: rowOf(child, 100), unit_id: set.unitId, valid_from: day(-400) });
+  add("guardian", {
+    ...of,
+    id: child.guardianId,
+    ordinal: 1,
+    name: `Vuxen ${child.marker}`,
+    relation: "mamma",
+    version: 1,
+  });
+  relationRows(add, set, child, about);
+  consentRows(add, set, child, about);
+  roundRows(add, set, child, about);
+  add("support", {
+    ...of,
+    id: child.supportId,
+    area: "fritid",
+    kind: "annat",
+    description: child.marker,
+    given_by: "Skolan",
+    status: "pagaende",
+    starts_on: day(-50),
+    version: 1,
+  });
+  add("life_event", {
+    ...of,
+    id: child.eventId,
+    happened_on: day(-60),
+    description: child.marker,
+    version: 1,
+  });
+  add("team", {
+    ...of,
+    id: child.teamId,
+    kind: "individuellt_barnteam",
+    name: `Individuellt barnteam ${child.marker}`,
+    version: 1,
+  });
+  add("meeting", {
+    ...base,
+    id: child.meetingId,
+    team_id: child.teamId,
+    held_on: day(7),
+    state: "planned",
+    version: 1,
+  });
+  if (about.isAnother) return;
+  const member = {
+    ...base,
+    team_id: child.teamId,
+    part: "Kurator",
+    valid_from: day(-90),
+    is_convenor: false,
+  };
+  add("team_member", { ...member, person_id: set.person("individuellt_barnteam") });
+  add("team_member", {
+    ...member,
+    person_id: set.person("individuellt_barnteam_ended"),
+    valid_to: day(-1),
+  });
+  const opened = {
+    ...of,
+    reason: "akut_fara",
+    reason_text: "Barnet är ensamt på stationen",
+    review_due_on: day(6),
+  };
+  const minutes = (from: number) => new Date(Date.now() + from * 60_000).toISOString();
+  add("emergency_access", {
+    ...opened,
+    id: child.emergencyId,
+    person_id: set.person("emergency_running"),
+    opened_at: minutes(-1),
+    closes_at: minutes(58),
+  });
+  add("emergency_access", {
+    ...opened,
+    id: rowOf(child, 101),
+    person_id: set.person("emergency_over"),
+    opened_at: minutes(-120),
+    closes_at: minutes(-61),
+  });
+}
+
+type Add = (table: string, row: Record<string, unknown>) => void;
+
+function relationRows(add: Add, set: ArrangedSet, child: ArrangedChild, { today, isAnother }: About): void {
+  const give = (id: string, relation: Relation, kind: string, from: number, to: number | null) =>
+    add("child_relation", {
+      kommun_code: set.kommunCode,
+      child_id: child.id,
+      id,
+      person_id: set.person(relation),
+      kind,
+      valid_from: addDays(today, from),
+      valid_to: to === null ? null : addDays(today, to),
+      version: 1,
+    });
+  if (isAnother) return give(rowOf(child, 110), "responsible_for_another", "stodsamordnare", -30, null);
+  give(rowOf(child, 111), "barnkontakt_ended", "barnkontakt", -200, -31);
+  give(rowOf(child, 112), "barnkontakt_now", "barnkontakt", -30, 0);
+  give(rowOf(child, 113), "barnkontakt_future", "barnkontakt", 1, null);
+  give(rowOf(child, 114), "stodsamordnare_ended", "stodsamordnare", -200, -31);
+  give(rowOf(child, 115), "stodsamordnare_now", "stodsamordnare", -30, 0);
+  give(rowOf(child, 116), "stodsamordnare_future", "stodsamordnare", 1, null);
+  give(rowOf(child, 117), "samtalsledare_ended", "samtalsledare", -60, -1);
+  give(child.talksId, "samtalsledare_now", "samtalsledare", -10, null);
+  give(rowOf(child, 118), "samtalsledare_future", "samtalsledare", 1, null);
+}
+
+function consentRows(add: Add, set: ArrangedSet, child: ArrangedChild, { consent, today }: About): void {
+  if (consent === "none") return;
+  const steps = ["skriftligt_barnteam", "skriftligt_individuellt"];
+  steps.forEach((step, place) => {
+    const say = (row: number, state: string, days: number, validTo: LocalDate | null) =>
+      add("consent", {
+        kommun_code: set.kommunCode,
+        child_id: child.id,
+        id: rowOf(child, row + place),
+        guardian_id: child.guardianId,
+        step,
+        state,
+        decided_on: addDays(today, days),
+        valid_to: validTo,
+        paper_location: `Pärm ${child.marker}`,
+        recorded_by: set.person("none"),
+        recorded_at: new Date().toISOString(),
+        way: "in_person",
+        version: 1,
+      });
+    say(120, "given", -60, consent === "expired" ? addDays(today, -1) : null);
+    if (consent === "withdrawn") say(130, "withdrawn", -5, null);
+  });
+}
+
+function roundRows(add: Add, set: ArrangedSet, child: ArrangedChild, { today }: About): void {
+  const of = { kommun_code: set.kommunCode, child_id: child.id };
+  const day = (days: number) => addDays(today, days);
+  const round = (id: string, kind: string, days: number) =>
+    add("compass", { ...of, id, kind, opened_on: day(days), opened_by: set.person("none") });
+  round(child.firstCompassId, "first", -100);
+  round(child.compassId, "follow_up", -10);
+  round(child.openCompassId, "follow_up", -1);
+  const rate = (id: string, compass_id: string, days: number) => {
+    const { sums, counts, answers } = packedOwn(2);
+    add("assessment", {
+      ...of,
+      id,
+      compass_id,
+      rater_kind: "barn",
+      rater: "barn",
+      version_number: OWN_FORM.number,
+      age_form: "6-12",
+      assessed_on: day(days),
+      registered_on: day(days),
+      area_sums: sums,
+      area_counts: counts,
+      answers,
+      uninfluenced: true,
+      starting_area: "fritid",
+      author_id: set.person("none"),
+      revision: 1,
+      is_current: true,
+      submitted_at: new Date().toISOString(),
+    });
+    add("assessment_comment", { ...of, assessment_id: id, area: "fritid", text: child.marker });
+  };
+  rate(rowOf(child, 140), child.firstCompassId, -100);
+  rate(child.assessmentId, child.compassId, -10);
+  add("conversation", {
+    ...of,
+    compass_id: child.compassId,
+    held_on: day(-8),
+    what_has_changed: child.marker,
+    how_it_feels: "",
+    picture_comment: "",
+    what_next: child.marker,
+    author_id: set.person("none"),
+    version: 1,
+  });
+  add("area_thought", { ...of, compass_id: child.compassId, area: "fritid", concern: true, work_on: true });
+  add("signal", {
+    ...of,
+    id: child.signalId,
+    compass_id: child.compassId,
+    area: "fritid",
+    raised: [{ rater: "barn", signals: ["stagnation"] }],
+    rule_set: "matrix",
+    raised_at: new Date().toISOString(),
+    state: "new",
+    version: 1,
+  });
+  const draft = (id: string, rater: string, author: Relation, form: typeof OWN_FORM) =>
+    add("draft", {
+      ...of,
+      id,
+      compass_id: child.openCompassId,
+      rater,
+      guardian_id: rater === "vardnadshavare:1" ? child.guardianId : null,
+      version_number: form.number,
+      age_form: form === OWN_FORM ? "6-12" : null,
+      assessed_on: day(0),
+      author_id: set.person(author),
+      content: filledContent(form, child.marker),
+      opened_at: new Date().toISOString(),
+      saved_at: new Date().toISOString(),
+      version: 1,
+    });
+  // The joint form was opened by somebody who has left: it is the team's, and withholds nothing from who asks.
+  draft(child.jointDraftId, "barnteam", "barnkontakt_ended", TEAM_FORM);
+  draft(child.ownDraftId, "barn", "samtalsledare_now", OWN_FORM);
+  draft(rowOf(child, 150), "vardnadshavare:1", "samtalsledare_ended", OWN_FORM);
+}

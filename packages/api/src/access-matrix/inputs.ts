@@ -1,0 +1,298 @@
+import { randomUUID } from "node:crypto";
+import { AREAS } from "@kompassen/domain/behovskompass";
+import { addDays, type LocalDate } from "@kompassen/domain/shared";
+import { CHILDREN_COLUMNS } from "../import/index.ts";
+import { type ArrangedChild, type ArrangedSet, rowOf } from "./arranged-child.ts";
+import { filledContent, OWN_FORM, TEAM_FORM } from "./filled-forms.ts";
+import type { Cell } from "./relations.ts";
+
+export interface Asked {
+  readonly cell: Cell;
+  readonly child: ArrangedChild;
+  readonly set: ArrangedSet;
+  readonly today: LocalDate;
+}
+
+/** New ids are the caller's own: none begins as those of an arranged child. */
+const fresh = () => `dddd${randomUUID().slice(4)}`;
+
+const leadsTalk = ({ cell }: Asked) => cell.relation.startsWith("samtalsledare");
+const sitsInTeam = ({ cell }: Asked) => /^(?:barnteam|individuellt)/.test(cell.relation);
+
+/** A samtalsledare has an own form open; everybody else asks for the joint one. */
+const draftId = (asked: Asked) => {
+  const { child, cell } = asked;
+  if (cell.relation === "samtalsledare_ended") return rowOf(child, 150);
+  return leadsTalk(asked) ? child.ownDraftId : child.jointDraftId;
+};
+
+const aForm = (asked: Asked, rater: string) => ({
+  childId: asked.child.id,
+  draftId: fresh(),
+  compassId: fresh(),
+  rater,
+  ageForm: null,
+  assessedOn: addDays(asked.today, -2),
+});
+
+const aSupport = {
+  area: "fritid",
+  kind: "annat",
+  description: "Stöd",
+  givenBy: "Skolan",
+  status: "pagaende",
+  startsOn: "2026-01-10",
+  endsOn: null,
+};
+
+const aChildrenFile = () => {
+  const cells: Record<string, string> = {
+    child_id: fresh(),
+    given_name: "Ny",
+    family_name: "Ny",
+    unit_code: "skola-1",
+  };
+  const line = CHILDREN_COLUMNS.map((column) => cells[column] ?? "").join(",");
+  return {
+    history: null,
+    children: new Blob([`${CHILDREN_COLUMNS.join(",")}\n${line}\n`]),
+    register: true,
+    unitCode: null,
+  };
+};
+
+const ofChild = ({ child }: Asked) => ({ childId: child.id });
+
+/** What each procedure is called with, so that whoever may call succeeds. */
+export const INPUTS: Readonly<Record<string, (asked: Asked) => unknown>> = {
+  "people.registerChild": ({ set }) => ({
+    childId: fresh(),
+    givenName: "Ny",
+    familyName: "Ny",
+    birthDate: null,
+    unitId: set.unitId,
+    protectedIdentity: "ingen",
+    guardians: [{ guardianId: fresh(), name: "Vuxen", relation: "mamma" }],
+    responsibleAs: "stodsamordnare",
+    relationId: fresh(),
+    nextFollowUpOn: null,
+  }),
+  "people.changeChild": ({ child, cell }) => ({
+    childId: child.id,
+    givenName: "Nilo",
+    familyName: "Vandral",
+    birthDate: null,
+    unitId: null,
+    protectedIdentity: cell.protection,
+    version: 1,
+  }),
+  "people.appoint": ({ child, set }) => ({
+    childId: child.id,
+    kind: "samtalsledare",
+    relationId: fresh(),
+    personId: set.person("none"),
+  }),
+  "people.endTalks": ({ child }) => ({ childId: child.id, relationId: child.talksId }),
+  "people.recordGuardian": ({ child }) => ({
+    childId: child.id,
+    guardianId: child.guardianId,
+    version: 1,
+    name: "Ero",
+    relation: "pappa",
+  }),
+  "people.inviteGuardian": ({ child }) => ({
+    childId: child.id,
+    invitationId: fresh(),
+    guardianId: child.guardianId,
+  }),
+  "people.planFollowUp": ({ child, today }) => ({
+    childId: child.id,
+    nextFollowUpOn: addDays(today, 60),
+    version: 1,
+  }),
+  "people.closeChild": ({ child }) => ({
+    childId: child.id,
+    closingId: fresh(),
+    reason: "flytt",
+    version: 1,
+  }),
+  "people.reopenChild": ({ child }) => ({ childId: child.id, version: 1 }),
+
+  "behovskompass.openDraft": (asked) =>
+    aForm(
+      asked,
+      leadsTalk(asked) ? "barn" : sitsInTeam(asked) ? "profession:grundskola" : "vardnadshavare:1",
+    ),
+  "behovskompass.openDraft, with the child": (asked) => aForm(asked, "barn"),
+  "behovskompass.openDraft, for the team": (asked) => aForm(asked, "barnteam"),
+  "behovskompass.getDraft": (asked) => ({ childId: asked.child.id, draftId: draftId(asked) }),
+  "behovskompass.getDraft, the joint form": ({ child }) => ({
+    childId: child.id,
+    draftId: child.jointDraftId,
+  }),
+  "behovskompass.saveDraft": (asked) => ({
+    childId: asked.child.id,
+    draftId: draftId(asked),
+    version: 1,
+    content: filledContent(leadsTalk(asked) ? OWN_FORM : TEAM_FORM, "Annat"),
+  }),
+  "behovskompass.showAnyway": ({ child }) => ({
+    childId: child.id,
+    draftId: child.jointDraftId,
+    reason: "Behövs i mötet",
+  }),
+  "behovskompass.discardDraft": (asked) => ({ childId: asked.child.id, draftId: draftId(asked) }),
+  "behovskompass.submitDraft": (asked) => ({ childId: asked.child.id, draftId: draftId(asked), version: 1 }),
+  "behovskompass.getAssessment": ({ child }) => ({ childId: child.id, assessmentId: child.assessmentId }),
+  "behovskompass.correctAssessment": ({ child }) => ({
+    childId: child.id,
+    assessmentId: child.assessmentId,
+    revisionId: fresh(),
+    content: filledContent(OWN_FORM, "Rättat"),
+    reason: "Fel siffra",
+  }),
+
+  "followUp.getConversation": ({ child }) => ({ childId: child.id, compassId: child.compassId }),
+  "followUp.recordConversation": ({ child, today }) => ({
+    childId: child.id,
+    compassId: child.compassId,
+    version: 1,
+    heldOn: today,
+    whatHasChanged: "Mer ro",
+    howItFeels: "",
+    pictureMatches: true,
+    pictureComment: "",
+    whatNext: "",
+    thoughts: AREAS.map((area) => ({ area, concern: true, target: null, workOn: false })),
+    nextFollowUpOn: null,
+  }),
+  "followUp.getSignal": ({ child }) => ({ childId: child.id, signalId: child.signalId }),
+  "followUp.markSeen": ({ child }) => ({ childId: child.id, signalId: child.signalId, version: 1 }),
+  "followUp.placeOnAgenda": ({ child }) => ({
+    childId: child.id,
+    signalId: child.signalId,
+    version: 1,
+    meetingId: child.meetingId,
+  }),
+  "followUp.decideSignal": ({ child }) => ({
+    childId: child.id,
+    signalId: child.signalId,
+    version: 1,
+    decision: "no_action",
+    text: "Redan ordnat",
+  }),
+
+  "barnteam.getTeam": ({ child }) => ({ teamId: child.teamId }),
+  "barnteam.createMeeting": ({ child, today }) => ({
+    meetingId: fresh(),
+    teamId: child.teamId,
+    heldOn: addDays(today, 9),
+    startsAt: null,
+    place: null,
+  }),
+  "barnteam.closeMeeting": ({ child }) => ({ meetingId: child.meetingId, version: 1, state: "held" }),
+  "barnteam.formIndividualTeam": ({ child }) => ({ childId: child.id, teamId: fresh(), members: [] }),
+
+  "consent.recordConsent": ({ child, today }) => ({
+    childId: child.id,
+    consentId: fresh(),
+    step: "skriftligt_barnteam",
+    guardianId: child.guardianId,
+    state: "given",
+    decidedOn: today,
+    validTo: null,
+    paperLocation: "Pärm 2",
+  }),
+  "consent.withdrawConsent": ({ child, today }) => ({
+    childId: child.id,
+    guardianId: child.guardianId,
+    steps: [{ step: "skriftligt_barnteam", consentId: fresh() }],
+    decidedOn: today,
+    way: "phone",
+  }),
+  "consent.decideChildAsked": ({ child }) => ({
+    childId: child.id,
+    decisionId: fresh(),
+    step: "skriftligt_barnteam",
+    isAsked: true,
+    reason: "Tolv år och mogen",
+  }),
+  "consent.recordAgreement": ({ child }) => ({
+    childId: child.id,
+    agreementId: fresh(),
+    guardianId: child.guardianId,
+    isAgreed: true,
+  }),
+
+  "emergencyAccess.open": ({ child }) => ({
+    accessId: fresh(),
+    caseNumber: child.caseNumber,
+    reason: "akut_fara",
+    reasonText: "Barnet är ensamt på stationen",
+  }),
+  "emergencyAccess.end": ({ child }) => ({ accessId: child.emergencyId }),
+  "emergencyAccess.review": ({ child }) => ({
+    accessId: child.emergencyId,
+    outcome: "motiverad",
+    text: "Rimligt och kort",
+  }),
+
+  "barnetsPlan.recordSupport": ({ child }) => ({ childId: child.id, supportId: fresh(), ...aSupport }),
+  "barnetsPlan.changeSupport": ({ child }) => ({
+    childId: child.id,
+    supportId: child.supportId,
+    version: 1,
+    ...aSupport,
+  }),
+  "barnetsPlan.recordLifeEvent": ({ child }) => ({
+    childId: child.id,
+    eventId: fresh(),
+    happenedOn: "2026-01-10",
+    description: "Flytt",
+  }),
+  "barnetsPlan.changeLifeEvent": ({ child }) => ({
+    childId: child.id,
+    eventId: child.eventId,
+    version: 1,
+    happenedOn: "2026-01-10",
+    description: "Flytt",
+  }),
+
+  "import.preview": aChildrenFile,
+  "import.commit": aChildrenFile,
+
+  "release.getDraft": () => ({ draftId: fresh() }),
+  "release.requestDraft": () => ({ draftId: fresh(), periods: ["2026Q1"] }),
+  "release.approveDraft": () => ({ draftId: fresh(), sha256: "0".repeat(64) }),
+  "release.withdrawDraft": () => ({ draftId: fresh() }),
+  "statistics.getLatest": () => ({}),
+  "statistics.getRelease": () => ({ releaseId: "2026Q1" }),
+  "statistics.listSeries": () => ({}),
+  "statistics.compareReleases": () => ({ earlierId: "2025Q4", laterId: "2026Q1" }),
+  "export.getFile": () => ({ releaseId: "2026Q1", format: "csv" }),
+
+  "logReview.listItems": () => ({ state: "open" }),
+  "logReview.getItem": () => ({ itemId: fresh() }),
+  "logReview.decideItem": () => ({ itemId: fresh(), version: 1, decision: "in_order", note: "" }),
+
+  "retention.proposePurge": () => ({ runId: fresh() }),
+  "retention.decidePurge": () => ({ runId: fresh(), decision: "withdraw" }),
+  "retention.holdCase": ({ child, today }) => ({
+    holdId: fresh(),
+    caseNumber: child.caseNumber,
+    reason: "Begäran om utlämnande",
+    reviewOn: addDays(today, 90),
+  }),
+  "retention.liftHold": () => ({ holdId: fresh(), reason: "Klart" }),
+  "retention.setRule": ({ today }) => ({
+    authority: "skola",
+    keepMonths: 24,
+    validFrom: addDays(today, 40),
+    legalGround: "Gallringsbeslut",
+  }),
+};
+
+/** Procedures without a row above take the child alone, or nothing. */
+export function inputFor(row: string, asked: Asked): unknown {
+  return (INPUTS[row] ?? ofChild)(asked);
+}

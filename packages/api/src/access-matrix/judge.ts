@@ -1,0 +1,87 @@
+import { EXPECTED_ACCESS, type Rule } from "./expected-access.ts";
+import type { Asked } from "./inputs.ts";
+import { isSignedIn, seatOf } from "./relations.ts";
+
+/** What came of one call. */
+export interface Outcome {
+  /** Code of the refusal; null when there was an answer. */
+  readonly refusal: string | null;
+  /** The answer as it would be sent. */
+  readonly answer: string;
+  readonly changes: ReadonlyMap<string, number>;
+  readonly type: "query" | "mutation";
+}
+
+/** Both locks, or the database alone with the api's switched off. */
+export type Locks = "both" | "database_alone";
+
+/** @returns what is wrong with the outcome, null when it is as expected */
+export function judge(asked: Asked, input: unknown, outcome: Outcome, locks: Locks): string | null {
+  const rule = EXPECTED_ACCESS[asked.cell.procedure];
+  if (rule === undefined) return "no row in the table";
+  const wrong = mayCall(rule, asked)
+    ? judgeAllowed(rule, asked, outcome)
+    : judgeDenied(rule, asked, outcome, locks);
+  return wrong ?? judgeTold(rule, asked, input, outcome, locks);
+}
+
+export function mayCall({ roles, seats }: Rule, { cell }: Asked): boolean {
+  const seat = seatOf(cell);
+  const hasRole = roles === undefined || (cell.role !== null && roles.includes(cell.role));
+  const hasSeat = seats === undefined || (seat !== null && seats.includes(seat));
+  return isSignedIn(cell) && hasRole && hasSeat;
+}
+
+function judgeAllowed(rule: Rule, { cell }: Asked, { refusal, changes, type }: Outcome): string | null {
+  if (refusal !== null) return rule.refusals?.includes(refusal) ? null : `refused: ${refusal}`;
+  const mustChange = type === "mutation" && rule.seats !== undefined && !rule.mayChangeNothing;
+  return mustChange && changes.size === 0 ? `changed nothing as ${cell.relation}` : null;
+}
+
+function judgeDenied(rule: Rule, { cell }: Asked, outcome: Outcome, locks: Locks): string | null {
+  const { refusal, changes } = outcome;
+  if (changes.size > 0) return `changed ${[...changes.keys()]}`;
+  if (locks === "database_alone") return null;
+  const isAtTheChild = seatOf(cell) !== null && seatOf(cell) !== "nodoppning";
+  const otherwise = isAtTheChild ? rule.refusesOtherSeats : undefined;
+  const expected = isSignedIn(cell) ? (otherwise ?? "not_found") : "not_signed_in";
+  return refusal === expected
+    ? null
+    : `${refusal ?? "answered"} instead of ${expected} (${rule.purpose ?? ""})`;
+}
+
+/** Nothing of the child stands in an answer to whom it is not for, beside what the caller sent. */
+function judgeTold(rule: Rule, asked: Asked, input: unknown, outcome: Outcome, locks: Locks): string | null {
+  const { cell, child } = asked;
+  if (outcome.refusal !== null) return null;
+  const answer = withoutInput(outcome.answer, input).toLowerCase();
+  const isShown = answer.includes(child.prefix);
+  const mayRead = mayCall(rule, asked);
+  if (cell.protection !== "ingen" && !cell.procedure.startsWith("people.getProtectedName"))
+    if (answer.includes(child.name.toLowerCase())) return "names a protected child";
+  if (rule.opensToStrangers) return judgeOpened(asked, outcome, mayRead);
+  if (!mayRead) return isShown ? "tells of the child" : null;
+  if (rule.seats !== undefined) return null;
+  const seat = seatOf(cell);
+  if (seat !== null && rule.shows?.includes(seat)) return isShown ? null : "does not show the child";
+  const mayStand = cell.role !== null && rule.mayShowTo?.includes(cell.role);
+  return isShown && !mayStand ? `tells of the child (${locks})` : null;
+}
+
+function judgeOpened({ cell, child }: Asked, { answer }: Outcome, mayOpen: boolean): string | null {
+  const seat = seatOf(cell);
+  const isStranger = seat === null || seat === "nodoppning";
+  const shouldOpen = mayOpen && isStranger && cell.protection === "ingen" && cell.relation !== "other_kommun";
+  const isOpened = answer.includes(child.id);
+  return isOpened === shouldOpen ? null : isOpened ? "opened the child" : "did not open the child";
+}
+
+function withoutInput(answer: string, input: unknown): string {
+  return stringsIn(input).reduce((text, sent) => text.replaceAll(sent, ""), answer);
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return value.length < 8 ? [] : [value];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}

@@ -1,0 +1,61 @@
+import { PERSON_ROLES } from "@kompassen/domain/people";
+import { EXPECTED_ACCESS, type Rule } from "./expected-access.ts";
+import { type Cell, CONSENTS, PROTECTIONS, RELATIONS, type Relation } from "./relations.ts";
+
+const ROLES = [null, ...PERSON_ROLES];
+
+/**
+ * Every procedure as every relation under every consent and protection, the roles taking turns; and every procedure
+ * in every role beside relations of each kind. What concerns no child has neither consent nor protection.
+ */
+export function listCells(): Cell[] {
+  return Object.entries(EXPECTED_ACCESS).flatMap(([procedure, rule]) => [
+    ...(concernsAChild(rule) ? cellsOfChild(procedure) : []),
+    ...cellsOfRoles(procedure),
+  ]);
+}
+
+function concernsAChild({ seats, shows, opensToStrangers }: Rule): boolean {
+  return seats !== undefined || (shows ?? []).length > 0 || opensToStrangers === true;
+}
+
+function cellsOfChild(procedure: string): Cell[] {
+  let turn = procedure.length;
+  return RELATIONS.flatMap((relation) =>
+    CONSENTS.flatMap((consent) =>
+      PROTECTIONS.map((protection): Cell => {
+        turn += 1;
+        const role = ROLES[turn % ROLES.length] ?? null;
+        return { procedure, role, relation, consent, protection };
+      }),
+    ),
+  );
+}
+
+/** What a role could add to: nothing, what has ended, and a seat of each kind. */
+const MEETING_ROLES: readonly Relation[] = [
+  "none",
+  "signed_out",
+  "other_kommun",
+  "responsible_for_another",
+  "stodsamordnare_ended",
+  "samtalsledare_now",
+  "individuellt_barnteam",
+  "emergency_running",
+];
+
+function cellsOfRoles(procedure: string): Cell[] {
+  return MEETING_ROLES.flatMap((relation) =>
+    ROLES.map((role): Cell => ({ procedure, role, relation, consent: "given", protection: "ingen" })),
+  );
+}
+
+/** Every procedure as every relation at least once, and `further` cells beside, by the seed alone. */
+export function sampleCells(further: number, random: () => number): Cell[] {
+  const all = listCells();
+  const firsts = [
+    ...Map.groupBy(all, ({ procedure, relation }) => `${procedure} ${relation}`).values(),
+  ].flatMap((same) => same[Math.floor(random() * same.length)] ?? []);
+  const rest = Array.from({ length: further }, () => all[Math.floor(random() * all.length)] ?? []).flat();
+  return [...firsts, ...rest];
+}
