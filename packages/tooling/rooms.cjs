@@ -177,7 +177,7 @@ const rooms = {
     },
     "emergency-access": {
       says: "one child opened for an hour in an emergency, announced and reviewed",
-      opens: ["access", "context", "errors", "procedure", "session"],
+      opens: ["access", "audit", "context", "errors", "procedure", "session"],
     },
     "access-matrix": {
       says: "who may what, in one table, and held against both locks; refusals; fuzzing",

@@ -1,3 +1,4 @@
+import { auditChildren } from "../audit/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import type { EmergencyReason } from "./open-emergency.ts";
 
@@ -19,12 +20,12 @@ export interface AnnouncedEmergency {
 /** So long it stands on the work list of the responsible; longer while it is not reviewed. */
 const ANNOUNCED_FOR_DAYS = 14;
 
-/** Emergency access to the children that the caller is responsible for, the latest first. */
+/** Emergency access to the children that the caller is responsible for, the latest first. Of one child the call is logged. */
 export async function listAnnounced(
   { tx }: ActorContext,
   childId: string | null = null,
 ): Promise<readonly AnnouncedEmergency[]> {
-  return await tx.sql<AnnouncedEmergency[]>`
+  const announced = await tx.sql<AnnouncedEmergency[]>`
     select e.id, e.child_id as "childId", c.case_number as "caseNumber",
            p.given_name || ' ' || p.family_name as "openedBy", p.title as "openedByTitle", e.reason,
            e.reason_text as "reasonText", e.opened_at as "openedAt",
@@ -38,4 +39,13 @@ export async function listAnnounced(
             or (${childId}::uuid is null
                 and (e.reviewed_at is null or e.opened_at > now() - make_interval(days => ${ANNOUNCED_FOR_DAYS}))))
      order by e.opened_at desc`;
+  if (childId === null && announced.length > 0) {
+    const childIds = [...new Set(announced.map((one) => one.childId))];
+    await auditChildren(tx, childIds, {
+      verb: "emergencyAccess.listAnnounced",
+      purpose: "nodoppning",
+      fields: ["child.case_number", "emergency_access"],
+    });
+  }
+  return announced;
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from "@kompassen/domain/shared";
 import { z } from "zod";
+import { auditChildren } from "../audit/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { notFound } from "../errors/index.ts";
 import type { EmergencyReason } from "./open-emergency.ts";
@@ -45,6 +46,8 @@ export async function listToReview({ tx, today }: ActorContext): Promise<readonl
            review_due_on::text as "reviewDueOn", is_own as "isOwn", reviewed_at as "reviewedAt",
            reviewed_by as "reviewedBy", review_outcome as outcome, review_text as text
       from kompass.emergencies_to_review()`;
+  // Who reviews is told no child's id, so the row names none.
+  if (rows.length > 0) await auditReview(tx, "emergencyAccess.listToReview");
   return rows.map(({ reviewedAt, reviewedBy, outcome, text, ...row }) => {
     const isReviewed = reviewedAt !== null && reviewedBy !== null && outcome !== null && text !== null;
     return {
@@ -69,4 +72,13 @@ export async function reviewEmergency(
   const [row] = await tx.sql<{ done: boolean }[]>`
     select kompass.review_emergency(${accessId}, ${outcome}, ${text}) as done`;
   if (row?.done !== true) notFound();
+  await auditReview(tx, "emergencyAccess.review");
+}
+
+function auditReview(tx: ActorContext["tx"], verb: string): Promise<void> {
+  return auditChildren(tx, [], {
+    verb,
+    purpose: "granskning",
+    fields: ["emergency_access", "child.case_number"],
+  });
 }
