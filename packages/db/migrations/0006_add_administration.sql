@@ -660,8 +660,7 @@ begin
 end $$;
 --> statement-breakpoint
 create policy app_reads_from on compass as restrictive for select to kompass_app
-  using (child_id <> all((select kompass.my_closed_past())::uuid[])
-         or id = any((select kompass.my_open_rounds())::uuid[]));
+  using (child_id <> all((select kompass.my_closed_past())::uuid[]) or opened_on >= kompass.my_reading_day(child_id));
 --> statement-breakpoint
 create policy app_reads_from on assessment_comment as restrictive for select to kompass_app
   using (child_id <> all((select kompass.my_closed_past())::uuid[])
