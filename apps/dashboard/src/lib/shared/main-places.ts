@@ -12,6 +12,7 @@ export const MAIN_PLACES = [
     label: "statistics",
     roles: ["styrgrupp", "processledning", "statistikansvarig", "utvarderare"],
   },
+  { href: "/logg", label: "logReview", roles: ["loggranskare", "dataskyddsombud"] },
   { href: "/gallring", label: "retention", roles: ["dataskyddsombud", "administrator"] },
 ] as const satisfies readonly { href: string; label: string; roles: readonly PersonRole[] }[];
 

@@ -17,6 +17,7 @@ export const session: Messages["session"] = {
     importFile: "Read a file",
     statistics: "Statistics",
     retention: "Retention",
+    logReview: "The log",
   },
   roles: {
     upptackare: "Upptäckare (finder)",

@@ -15,6 +15,7 @@ export const session = {
     importFile: "Läs in fil",
     statistics: "Statistik",
     retention: "Gallring",
+    logReview: "Loggen",
   },
   roles: {
     upptackare: "Upptäckare",
