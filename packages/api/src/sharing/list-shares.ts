@@ -58,6 +58,8 @@ export interface ShareBook {
   readonly shares: readonly ShareView[];
   /** What runs now, the nearest review first. */
   readonly withheld: readonly WithheldView[];
+  /** The rounds whose ratings and conversation can be withheld, the latest first. */
+  readonly rounds: readonly { readonly compassId: string; readonly openedOn: LocalDate }[];
 }
 
 type ShareRow = Omit<ShareView, "told"> & {
@@ -74,7 +76,7 @@ export async function listShares(
   { childId }: AuthorizedChild,
 ): Promise<ShareBook> {
   const { sql } = tx;
-  const [rows, withheld] = await Promise.all([
+  const [rows, withheld, rounds] = await Promise.all([
     sql<ShareRow[]>`
       select s.id, s.shared_on::text as "sharedOn", s.way, s.areas, s.fields,
              f.given_name || ' ' || f.family_name as "fromName", fu.name as "fromUnit",
@@ -104,9 +106,13 @@ export async function listShares(
         from withheld w join person p on p.kommun_code = w.kommun_code and p.id = w.set_by
        where w.kommun_code = kompass.kommun() and w.child_id = ${childId} and w.lifted_on is null
        order by w.review_on, w.set_at, w.id`,
+    sql<{ compassId: string; openedOn: LocalDate }[]>`
+      select id as "compassId", opened_on::text as "openedOn" from compass
+       where kommun_code = kompass.kommun() and child_id = ${childId} order by opened_on desc, id`,
   ]);
   return {
     shares: rows.map((row) => toShare(row, today)),
+    rounds,
     withheld: withheld.map((one) => ({ ...one, isDue: one.reviewOn <= today })),
   };
 }

@@ -1,2 +1,5 @@
-/** What a party can answer; that somebody has only been asked is no answer. */
-export const ANSWERS = ["given", "declined", "withdrawn"] as const;
+/** What is written of a party: that it has been asked, and what it has answered. */
+export const ANSWERS = ["asked", "given", "declined", "withdrawn"] as const;
+
+/** How many lines a scope has room for in the form. */
+export const SCOPE_LINES = [0, 1, 2] as const;

@@ -6,11 +6,13 @@ import type { Messages } from "#lib/messages/sv/index.ts";
 /** Where a party stands: a yes whose last day has passed no longer holds. */
 export type Standing = "not_asked" | "expired" | ConsentState;
 
-type PartyAnswer = {
+export type PartyAnswer = {
   /** Null is the child. */
   readonly guardianId: string | null;
   readonly name: string;
   readonly standing: Standing;
+  /** The child need not answer, and has not. */
+  readonly isNotNeeded: boolean;
   readonly text: string;
   readonly facts: readonly string[];
   readonly href: string;
@@ -19,16 +21,17 @@ type PartyAnswer = {
 export type ConsentStepView = {
   readonly step: ConsentStep;
   readonly isCovered: boolean;
-  /** Who has not said yes, when it is not covered: "Mira Vandral (inte tillfrågad)". */
-  readonly missing: string | null;
+  /** Who has not said yes, when it is not covered. */
+  readonly missing: readonly PartyAnswer[];
   readonly parties: readonly PartyAnswer[];
 };
 
 type Words = Messages["consent"];
+type Child = Pick<ChildCard, "id" | "guardians" | "consents" | "coveredSteps" | "askedSteps">;
 
 /** The three steps with what each party has answered last. Nothing else than a yes that runs covers. */
 export function toConsentSteps(
-  child: Pick<ChildCard, "id" | "guardians" | "consents" | "coveredSteps">,
+  child: Child,
   today: LocalDate,
   language: Language,
   words: Words,
@@ -38,15 +41,10 @@ export function toConsentSteps(
       ...child.guardians.map(({ id, name, relation }) => ({ guardianId: id, name: `${name} (${relation})` })),
       { guardianId: null, name: words.child },
     ].map((party) => toAnswer(party, step, child, { today, language, words }));
-    const missing = parties.filter(isMissing);
-    const isCovered = step === "muntligt" ? missing.length === 0 : child.coveredSteps.includes(step);
     return {
       step,
-      isCovered,
-      missing:
-        isCovered || missing.length === 0
-          ? null
-          : missing.map(({ name, text }) => `${name}: ${text}`).join(", "),
+      isCovered: child.coveredSteps.includes(step),
+      missing: parties.filter(({ isNotNeeded, standing }) => !isNotNeeded && standing !== "given"),
       parties,
     };
   });
@@ -57,20 +55,28 @@ type Telling = { readonly today: LocalDate; readonly language: Language; readonl
 function toAnswer(
   { guardianId, name }: { readonly guardianId: string | null; readonly name: string },
   step: ConsentStep,
-  child: Pick<ChildCard, "id" | "consents">,
+  child: Child,
   { today, language, words }: Telling,
 ): PartyAnswer {
   const consent = child.consents.find((one) => one.step === step && one.guardianId === guardianId);
   const standing = standingOf(consent, today);
+  const isNotNeeded = guardianId === null && needsNoAnswer(child, step, standing);
   const search = new URLSearchParams({ steg: step, part: guardianId ?? "barn" });
   return {
     guardianId,
     name,
     standing,
-    text: words.states[standing],
+    isNotNeeded,
+    text: isNotNeeded && standing === "not_asked" ? words.grid.notNeeded : words.states[standing],
     facts: consent === undefined ? [] : factsOf(consent, language, words),
     href: `/barn/${child.id}/samtycke/svar?${search}`,
   };
+}
+
+/** The child is asked when somebody has decided so, and where nobody else can be; its no always counts. */
+function needsNoAnswer({ askedSteps, guardians }: Child, step: ConsentStep, standing: Standing): boolean {
+  const saysNo = standing === "declined" || standing === "withdrawn";
+  return guardians.length > 0 && !askedSteps.includes(step) && !saysNo;
 }
 
 function standingOf(consent: ChildConsent | undefined, today: LocalDate): Standing {
@@ -89,10 +95,4 @@ function factsOf(
     ...(validTo === null ? [] : [words.until(dateText(validTo, language))]),
     ...(paperLocation === null || paperLocation === "" ? [] : [words.paperAt(paperLocation)]),
   ];
-}
-
-/** Every guardian must have said yes. The child is asked by age and maturity: only a no from the child stops. */
-function isMissing({ guardianId, standing }: PartyAnswer): boolean {
-  if (guardianId !== null) return standing !== "given";
-  return standing === "declined" || standing === "withdrawn";
 }

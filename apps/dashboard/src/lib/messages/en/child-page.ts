@@ -7,6 +7,7 @@ export const childPage: Messages["childPage"] = {
     compass: "Compass",
     supports: "Supports and events",
     consent: "Consent",
+    shares: "Shares",
     details: "Details",
   },
   newFollowUp: "New follow-up",

@@ -135,6 +135,7 @@ export const followUp: Messages["followUp"] = {
         declined: (name) => `${name} has said no`,
         withdrawn: (name) => `${name} has withdrawn the consent`,
         expired: (name) => `the consent from ${name} no longer holds`,
+        outside_scope: (name) => `${name} has said yes, but not to everybody in the team`,
       },
       child: "the child",
       noGuardian: "there is no guardian to ask in Kompassen",

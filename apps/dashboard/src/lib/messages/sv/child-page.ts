@@ -5,6 +5,7 @@ export const childPage = {
     compass: "Behovskompass",
     supports: "Stöd och händelser",
     consent: "Samtycke",
+    shares: "Delningar",
     details: "Uppgifter",
   },
   newFollowUp: "Ny uppföljning",

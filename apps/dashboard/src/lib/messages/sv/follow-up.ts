@@ -134,6 +134,7 @@ export const followUp = {
         declined: (name: string) => `${name} har sagt nej`,
         withdrawn: (name: string) => `${name} har tagit tillbaka sitt samtycke`,
         expired: (name: string) => `samtycket från ${name} gäller inte längre`,
+        outside_scope: (name: string) => `${name} har sagt ja, men inte till alla i teamet`,
       },
       child: "barnet",
       noGuardian: "det finns ingen vårdnadshavare att fråga i Kompassen",

@@ -1,4 +1,5 @@
 import { accessibility } from "./accessibility.ts";
+import { administration } from "./administration.ts";
 import { barnetsPlan } from "./barnets-plan.ts";
 import { barnteam } from "./barnteam.ts";
 import { behovskompass } from "./behovskompass.ts";
@@ -10,11 +11,13 @@ import { draft } from "./draft.ts";
 import { errors } from "./errors.ts";
 import { family } from "./family.ts";
 import { followUp } from "./follow-up.ts";
+import { handOver } from "./hand-over.ts";
 import { importFile } from "./import-file.ts";
 import { logReview } from "./log-review.ts";
 import { login } from "./login.ts";
 import { people } from "./people.ts";
 import { retention } from "./retention.ts";
+import { schoolRegister } from "./school-register.ts";
 import { session } from "./session.ts";
 import { sharing } from "./sharing.ts";
 import { shell } from "./shell.ts";
@@ -24,6 +27,7 @@ import { statistics } from "./statistics.ts";
 /** The base dictionary, one file per room. A room added here must be added in every other language. */
 export const messages = {
   accessibility,
+  administration,
   barnetsPlan,
   barnteam,
   behovskompass,
@@ -35,11 +39,13 @@ export const messages = {
   errors,
   family,
   followUp,
+  handOver,
   importFile,
   logReview,
   login,
   people,
   retention,
+  schoolRegister,
   session,
   sharing,
   shell,

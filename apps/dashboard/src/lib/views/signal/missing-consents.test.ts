@@ -22,10 +22,16 @@ const aConsent = (guardianId: string | null, state: ChildConsent["state"]): Chil
   decidedOn: localDate("2026-01-10"),
   validTo: null,
   paperLocation: null,
+  corrects: null,
+  scope: [],
 });
 
-const missing = (guardians: string[], consents: ChildConsent[]) =>
-  missingConsents({ guardians: guardians.map(aGuardian), consents }, "skriftligt_barnteam", today);
+const missing = (guardians: string[], consents: ChildConsent[], asked: "skriftligt_barnteam"[] = []) =>
+  missingConsents(
+    { guardians: guardians.map(aGuardian), consents, askedSteps: asked },
+    "skriftligt_barnteam",
+    today,
+  );
 
 test("every guardian must have said yes", () => {
   expect(missing(["mira", "odin"], [aConsent("mira", "given")])).toEqual([
@@ -37,5 +43,11 @@ test("every guardian must have said yes", () => {
 test("a no of the child's own is in the way, its silence is not", () => {
   expect(missing(["mira"], [aConsent("mira", "given"), aConsent(null, "declined")])).toEqual([
     { guardianId: null, why: "declined" },
+  ]);
+});
+
+test("the child's own yes is needed where somebody has decided to ask it", () => {
+  expect(missing(["mira"], [aConsent("mira", "given")], ["skriftligt_barnteam"])).toEqual([
+    { guardianId: null, why: "not_asked" },
   ]);
 });
