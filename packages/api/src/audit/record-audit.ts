@@ -25,6 +25,7 @@ export type Purpose =
   | "nodoppning"
   | "granskning"
   | "utskrift"
+  | "export"
   | "statistik";
 
 /** Into the child's own chain, in the same transaction: a failure to write it fails the call. */

@@ -19,12 +19,14 @@ import { readForHandIn } from "./read-for-hand-in.ts";
 import { submitDraft, submitDraftInput } from "./submit-draft.ts";
 
 const purpose = "uppfoljning" as const;
+const OF_CHART = ["assessment", "area_thought", "signal", "support", "life_event"];
 
 export const behovskompassRouter = router({
-  getChart: childProcedure(TEAM, {
-    purpose,
-    fields: ["assessment", "area_thought", "signal", "support", "life_event"],
-  }).query(({ ctx }) => getChart(ctx, ctx.child)),
+  getChart: childProcedure(TEAM, { purpose, fields: OF_CHART }).query(({ ctx }) => getChart(ctx, ctx.child)),
+  /** The same, to leave the product as a file. */
+  getChartFile: childProcedure(TEAM, { purpose: "export", fields: OF_CHART }).query(({ ctx }) =>
+    getChart(ctx, ctx.child),
+  ),
   listRounds: childProcedure(ANY_STANDING, { purpose, fields: ["compass", "draft"] }).query(({ ctx }) =>
     listRounds(ctx, ctx.child),
   ),

@@ -34,6 +34,8 @@ export const peopleRouter = router({
   registerChild: signedInProcedure
     .input(registerChildInput)
     .mutation(({ ctx, input }) => registerChild(ctx, input)),
+  /** A page of the child is printed: what is on it was logged when it was read. */
+  recordPrint: childProcedure(ANY_STANDING, { purpose: "utskrift", fields: ["child"] }).mutation(() => {}),
   changeChild: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["child", "placement"] })
     .input(changeChildInput)
     .mutation(({ ctx, input }) => changeChild(ctx, ctx.child, input)),

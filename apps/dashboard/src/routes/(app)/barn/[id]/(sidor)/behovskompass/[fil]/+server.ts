@@ -11,7 +11,7 @@ import { parseChartFile } from "#lib/views/child-page/to-chart-files.ts";
 import { toChildPage } from "#lib/views/child-page/to-child-page.ts";
 import type { RequestHandler } from "./$types";
 
-/** A chart of the page as a file, read and logged like the page itself; the address holds opaque ids only. */
+/** A chart of the page as a file, logged as one that leaves the product; the address holds opaque ids only. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   if (locals.signedIn === null) error(401);
   const file = parseChartFile(params.fil);
@@ -19,7 +19,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const childId = params.id;
   const [child, chart, messages] = await Promise.all([
     findOr404(locals.api.people.getChild({ childId })),
-    findOr404(locals.api.behovskompass.getChart({ childId })),
+    findOr404(locals.api.behovskompass.getChartFile({ childId })),
     loadMessages(locals.locale),
   ]);
   if (chart.kind === "withheld") error(404);
