@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
-import { conflict, invalid, notFound } from "../errors/index.ts";
+import { agreeOrConflict, invalid, notFound } from "../errors/index.ts";
 import { day } from "../procedure/index.ts";
 
 const fields = { happenedOn: day, description: z.string().trim().min(1).max(2000) };
@@ -41,7 +41,7 @@ export async function changeLifeEvent(
       from life_event where kommun_code = ${signedIn.kommunCode} and child_id = ${childId} and id = ${eventId}`;
   if (current === undefined) return notFound();
   const { version: currentVersion, ...stored } = current;
-  conflict(currentVersion, stored);
+  agreeOrConflict(currentVersion, stored, { happenedOn, description });
 }
 
 function ensureHasHappened(happenedOn: string, today: string): void {

@@ -3,7 +3,7 @@ import { AREAS } from "@kompassen/domain/behovskompass";
 import { z } from "zod";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
-import { conflict, invalid, notFound } from "../errors/index.ts";
+import { agreeOrConflict, invalid, notFound } from "../errors/index.ts";
 import { day } from "../procedure/index.ts";
 
 const fields = {
@@ -55,7 +55,8 @@ export async function changeSupport(
       from support where kommun_code = ${signedIn.kommunCode} and child_id = ${childId} and id = ${supportId}`;
   if (current === undefined) return notFound();
   const { version: currentVersion, ...stored } = current;
-  return conflict(currentVersion, stored);
+  agreeOrConflict(currentVersion, stored, support);
+  return { version: currentVersion };
 }
 
 function ensureRunsForward({ startsOn, endsOn }: Support): void {

@@ -1,4 +1,5 @@
 export {
+  agreeOrConflict,
   conflict,
   type ErrorCode,
   type ErrorDetail,

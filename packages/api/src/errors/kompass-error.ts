@@ -50,6 +50,22 @@ export function invalid(...faults: readonly FieldFault[]): never {
   throw new KompassError("invalid", { faults });
 }
 
+/**
+ * For a version that is no longer the stored one. When what is stored is what was sent, the answer to the same call
+ * was lost on the way, or two wrote the same: there is nothing to resolve.
+ * @throws KompassError `conflict` with what is stored now
+ */
+export function agreeOrConflict(
+  version: number,
+  current: Readonly<Record<string, unknown>>,
+  sent: Readonly<Record<string, unknown>>,
+): void {
+  const agrees = Object.entries(current).every(
+    ([field, stored]) => JSON.stringify(stored) === JSON.stringify(sent[field]),
+  );
+  if (!agrees) conflict(version, current);
+}
+
 /** @throws KompassError `conflict` with what is stored now */
 export function conflict(version: number, current: Readonly<Record<string, unknown>>): never {
   throw new KompassError("conflict", { version, current });

@@ -8,6 +8,30 @@ import { day } from "../procedure/index.ts";
 import { recordPassedPlan } from "../stodprocess/index.ts";
 import { refreshSignals } from "./refresh-signals.ts";
 
+/** Whether the same is saved already: the answer to the first saving was lost on the way. */
+function isSaid(saved: Conversation, sent: z.infer<typeof recordConversationInput>): boolean {
+  const asText = ({ heldOn, whatHasChanged, howItFeels, pictureMatches, ...said }: Fields) => {
+    const { pictureComment, whatNext, thoughts } = said;
+    const sorted = thoughts.toSorted((one, other) => AREAS.indexOf(one.area) - AREAS.indexOf(other.area));
+    const thought = sorted.map(({ area, concern, target, workOn }) => [
+      area,
+      concern,
+      target === null ? null : Number(target),
+      workOn,
+    ]);
+    return JSON.stringify([
+      heldOn,
+      whatHasChanged,
+      howItFeels,
+      pictureMatches,
+      pictureComment,
+      whatNext,
+      thought,
+    ]);
+  };
+  return asText(saved) === asText(sent);
+}
+
 const words = z.string().trim().max(8000);
 
 export const recordConversationInput = z.object({
@@ -111,6 +135,7 @@ export async function recordConversation(
   const isFirst = version === 1 && input.version === 0;
   if (version === undefined || !(isFirst || version === input.version + 1)) {
     const current = await getConversation(ctx, child, input);
+    if (isSaid(current, input)) return { version: current.version };
     return conflict(current.version, { ...current });
   }
   for (const { area, concern, target, workOn } of input.thoughts) {

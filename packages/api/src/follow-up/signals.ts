@@ -168,10 +168,11 @@ export async function placeOnAgenda(
     insert into agenda_item (kommun_code, meeting_id, child_id, kind, added_by)
     values (kompass.kommun(), ${meetingId}, ${child.childId}, 'back_reporting', ${signedIn.personId})
     on conflict (kommun_code, meeting_id, child_id) do nothing`;
-  await sql`
+  const moved = await sql`
     update signal set state = 'on_agenda', meeting_id = ${meetingId}, seen_at = coalesce(seen_at, now()),
            seen_by = coalesce(seen_by, ${signedIn.personId}), version = version + 1
-     where kommun_code = kompass.kommun() and id = ${signalId}`;
+     where kommun_code = kompass.kommun() and id = ${signalId} and version = ${version}`;
+  if (moved.count === 0) return conflictNow(ctx, child, signalId);
   if (signal.life.state === "on_agenda" && signal.life.meeting.meetingId !== meetingId)
     await leaveAgenda(ctx, child, signal.life.meeting.meetingId);
   return { version: signal.version + 1 };
@@ -214,11 +215,12 @@ export async function decideSignal(
   const step = decide(seen.value, said, actor);
   if (!step.ok) return refuse(step.faults);
   ensureSameVersion(signal, version);
-  await tx.sql`
+  const decided = await tx.sql`
     update signal set state = 'decided', decision = ${decision}, decision_text = ${text}, decided_on = ${today},
            decided_by = ${signedIn.personId}, seen_at = coalesce(seen_at, now()),
            seen_by = coalesce(seen_by, ${signedIn.personId}), version = version + 1
-     where kommun_code = kompass.kommun() and id = ${signalId}`;
+     where kommun_code = kompass.kommun() and id = ${signalId} and version = ${version}`;
+  if (decided.count === 0) return conflictNow(ctx, child, signalId);
   await recordSteps(tx, { childId, kind: "signal_decided", registeredOn: today, occurredOn: today }, [
     signalId,
   ]);
@@ -227,6 +229,12 @@ export async function decideSignal(
 
 function ensureSameVersion(signal: SignalView, version: number): void {
   if (signal.version !== version) conflict(signal.version, { life: signal.life });
+}
+
+/** Somebody else was faster between what was read and what was to be written. */
+async function conflictNow(ctx: ActorContext, child: AuthorizedChild, signalId: string): Promise<never> {
+  const { version, life } = await findSignal(ctx, child, signalId);
+  return conflict(version, { life });
 }
 
 function refuse(faults: readonly SignalFault[]): never {

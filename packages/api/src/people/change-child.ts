@@ -3,7 +3,7 @@ import { addDays } from "@kompassen/domain/shared";
 import { z } from "zod";
 import type { AuthorizedChild, AuthorizedChildId } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
-import { conflict, invalid, notFound } from "../errors/index.ts";
+import { agreeOrConflict, invalid, notFound } from "../errors/index.ts";
 import { day } from "../procedure/index.ts";
 
 const name = z.string().trim().min(1).max(200);
@@ -50,7 +50,8 @@ export async function changeChild(
   if (stored === undefined) return notFound();
   if (stored.version !== version) {
     const { version: current, unitId, ...rest } = stored;
-    return conflict(current, { ...rest, unitId: stored.protectedIdentity === "ingen" ? unitId : null });
+    const shown = { ...rest, unitId: stored.protectedIdentity === "ingen" ? unitId : null };
+    return agreeOrConflict(current, shown, input);
   }
   const unitId = input.unitId ?? stored.unitId;
   await sql`

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
-import { conflict, notFound } from "../errors/index.ts";
+import { agreeOrConflict, notFound } from "../errors/index.ts";
 import { day } from "../procedure/index.ts";
 import { recordPassedPlan } from "../stodprocess/index.ts";
 
@@ -23,5 +23,6 @@ export async function planFollowUp(
     select version, next_follow_up_on::text as "nextFollowUpOn" from child
      where kommun_code = ${signedIn.kommunCode} and id = ${childId}`;
   if (current === undefined) return notFound();
-  return conflict(current.version, { nextFollowUpOn: current.nextFollowUpOn });
+  agreeOrConflict(current.version, { nextFollowUpOn: current.nextFollowUpOn }, { nextFollowUpOn });
+  return { version: current.version };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
-import { conflict, notFound } from "../errors/index.ts";
+import { agreeOrConflict, notFound } from "../errors/index.ts";
 
 export const recordGuardianInput = z.object({
   guardianId: z.uuid(),
@@ -53,5 +53,6 @@ async function changeGuardian(
     select name, relation, version from guardian
      where kommun_code = ${signedIn.kommunCode} and child_id = ${childId} and id = ${guardianId}`;
   if (current === undefined) return notFound();
-  conflict(current.version, { name: current.name, relation: current.relation });
+  const { version: currentVersion, ...stored } = current;
+  agreeOrConflict(currentVersion, stored, { name, relation });
 }
