@@ -28,6 +28,7 @@ export default defineConfig({
           "base-uri": ["none"],
           "form-action": ["self"],
           "frame-ancestors": ["none"],
+          "report-uri": ["/csp"],
         },
       },
     }),

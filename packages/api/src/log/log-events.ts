@@ -19,6 +19,11 @@ export const LOG_EVENTS = {
     says: "a login that came to nothing, and which of the known reasons",
     fields: ["loginService", "loginFault"],
   },
+  "content blocked": {
+    level: "info",
+    says: "a browser refused to load or run something that the content policy of a page does not allow",
+    fields: ["directive", "blocked"],
+  },
   "call failed": {
     level: "error",
     says: "a call of the api that ended in a way nobody had foreseen",

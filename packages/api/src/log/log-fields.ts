@@ -24,6 +24,11 @@ export const LOG_FIELDS = {
   procedure: { says: "name of the call in the api", allows: text(/^[A-Za-z]{1,40}\.[A-Za-z]{1,60}$/) },
   loginService: { says: "the login service's key in the configuration", allows: text(/^[a-z0-9-]{1,40}$/) },
   loginFault: { says: "one of the reasons that a login comes to nothing", allows: text(/^[a-z_]{1,30}$/) },
+  directive: { says: "part of the content policy that was broken", allows: text(/^[a-z]+(-[a-z]+){1,3}$/) },
+  blocked: {
+    says: "what kind of thing it was: inline, eval, data, own or other",
+    allows: text(/^[a-z]{3,10}$/),
+  },
   errorName: { says: "class of the error", allows: text(/^[A-Za-z]{1,60}$/) },
   errorCode: { says: "code of the error, never its message", allows: text(/^[A-Za-z0-9_]{1,40}$/) },
   errorAt: {
