@@ -2,12 +2,12 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import type Provider from "oidc-provider";
-import { readTampering, type Tampering } from "./tampering.ts";
+import { ServiceFaults } from "./service-faults.ts";
+import { readTampering } from "./tampering.ts";
 import { LEVELS, trialPage, wordsPage } from "./trial-page.ts";
 import { listTrialPersons, type TrialPerson } from "./trial-person.ts";
-import { CLIENT_IDS, type Lifetimes, ORG_SCOPE, trialProvider } from "./trial-provider.ts";
+import { CLIENT_IDS, ORG_SCOPE, trialProvider } from "./trial-provider.ts";
 
 /** A running login service on the own machine, and what Kompassen needs to use it. */
 export interface Trial {
@@ -27,8 +27,6 @@ interface Asked {
   readonly mayTamper: boolean;
 }
 
-const USUAL: Lifetimes = { code: 60, idToken: 300 };
-
 /** Starts the login service of a trial. Its keys and secrets are made now and end with it. */
 export async function startTrial({
   kompassen,
@@ -42,10 +40,19 @@ export async function startTrial({
   const persons = await listTrialPersons(adminUrl);
   const staffSecret = randomBytes(32).toString("hex");
   const guardian = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const lifetimes = { ...USUAL };
   const guardianKey = { ...guardian.publicKey.export({ format: "jwk" }), use: "sig" };
-  const provider = trialProvider(address, kompassen, persons, { staffSecret, guardianKey }, lifetimes);
-  const answer = answerWith(provider, persons, lifetimes, mayTamper);
+  const { privateKey: signingKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const faults = new ServiceFaults(signingKey);
+  const provider = trialProvider({
+    address,
+    kompassen,
+    persons,
+    clients: { staffSecret, guardianKey },
+    signingKey,
+    codeLasts: () => faults.codeLasts,
+  });
+  provider.use((ctx, next) => faults.commit(ctx, next));
+  const answer = answerWith(provider, persons, mayTamper ? faults : null);
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent) response.writeHead(400, { "content-type": "text/html; charset=utf-8" });
@@ -89,7 +96,7 @@ async function writeLogins(folder: string, issuer: string): Promise<string> {
       kind: "guardian",
       // The invented guardians' accounts are the demo's.
       key: "demo",
-      name: { sv: "prov-inloggningen", en: "the trial login" },
+      name: { sv: "prov-inloggningen för vårdnadshavare", en: "the trial login for guardians" },
       issuer,
       clientId: CLIENT_IDS.guardian,
       privateKey: { env: "KOMPASSEN_TRIAL_KEY" },
@@ -102,65 +109,42 @@ async function writeLogins(folder: string, issuer: string): Promise<string> {
   return file;
 }
 
+/** @param faults what it may answer wrongly, in a test */
 function answerWith(
   provider: Provider,
   persons: readonly TrialPerson[],
-  lifetimes: Lifetimes,
-  mayTamper: boolean,
+  faults: ServiceFaults | null,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const late = new Set<string>();
-
   async function choose(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const interaction = await provider.interactionDetails(request, response);
-    const { params, uid, prompt } = interaction;
+    const { params, uid } = interaction;
     if (request.method !== "POST") {
       const audience = params.client_id === CLIENT_IDS.staff ? "staff" : "guardian";
-      const isAnew = prompt.reasons.includes("login_prompt") || params.prompt === "login";
       const known = persons.filter((person) => person.audience === audience);
+      const look = { isAnew: params.prompt === "login", mayTamper: faults !== null };
       response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
-      response.end(trialPage(`/val/${uid}`, known, { isAnew, mayTamper }));
+      response.end(trialPage(`/val/${uid}`, known, look));
       return;
     }
     const form = new URLSearchParams(await bodyOf(request));
     if (form.get("val") !== "in") {
       return provider.interactionFinished(request, response, { error: "access_denied" });
     }
-    const tampering = mayTamper ? readTampering(form.get("fel")) : "ingen";
-    if (tampering === "nonce") {
-      interaction.params.nonce = "en-annan-fraga";
-      await interaction.save(600);
-    }
-    if (tampering === "kod") late.add(uid);
-    lifetimes.idToken = tampering === "klocka" ? -3600 : USUAL.idToken;
     const level = form.get("niva") ?? "";
-    await provider.interactionFinished(request, response, {
-      login: {
-        accountId: form.get("person") ?? "",
-        acr: Object.hasOwn(LEVELS, level) ? level : "",
-        remember: false,
-        ...answeredAt(tampering),
-      },
-    });
+    const login = {
+      accountId: form.get("person") ?? "",
+      acr: Object.hasOwn(LEVELS, level) ? level : "",
+      remember: false,
+      ...(await faults?.prepare(readTampering(form.get("fel")), interaction)),
+    };
+    await provider.interactionFinished(request, response, { login });
   }
 
-  provider.use(async ({ path: asked }, next) => {
-    if (!late.delete(asked.replace(/^\/auth\//, ""))) return next();
-    // The code lasts a second, and is handed over after two.
-    lifetimes.code = 1;
-    await next();
-    lifetimes.code = USUAL.code;
-    await wait(2_100);
-  });
   const serve = provider.callback();
   return (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://own.invalid");
     return /^\/val\/[\w-]+$/.test(pathname) ? choose(request, response) : serve(request, response);
   };
-}
-
-/** When the person is said to have been asked. */
-function answeredAt(tampering: Tampering): { readonly ts?: number } {
-  return tampering === "gammal" ? { ts: Math.floor(Date.now() / 1000) - 3_600 } : {};
 }
 
 async function bodyOf(request: AsyncIterable<Buffer>): Promise<string> {

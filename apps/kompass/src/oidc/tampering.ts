@@ -1,3 +1,5 @@
+import { type KeyObject, sign } from "node:crypto";
+
 /** Faults that the trial's login service can commit on purpose, for the tests of what Kompassen does then. */
 export const TAMPERINGS = {
   ingen: "Inget fel",
@@ -10,5 +12,16 @@ export const TAMPERINGS = {
 export type Tampering = keyof typeof TAMPERINGS;
 
 export function readTampering(written: string | null): Tampering {
-  return written !== null && Object.hasOwn(TAMPERINGS, written) ? (written as Tampering) : "ingen";
+  return Object.keys(TAMPERINGS).includes(written ?? "") ? (written as Tampering) : "ingen";
+}
+
+const AN_HOUR = 3_600;
+
+/** The same ID token as a service whose clock is an hour slow would have signed it. */
+export function anHourSlow(token: string, key: KeyObject): string {
+  const [header = "", payload = ""] = token.split(".");
+  const claims = JSON.parse(Buffer.from(payload, "base64url").toString());
+  const late = { ...claims, iat: claims.iat - AN_HOUR, exp: claims.exp - AN_HOUR };
+  const signed = `${header}.${Buffer.from(JSON.stringify(late)).toString("base64url")}`;
+  return `${signed}.${sign("sha256", Buffer.from(signed), key).toString("base64url")}`;
 }

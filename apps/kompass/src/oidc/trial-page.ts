@@ -64,7 +64,7 @@ export function wordsPage(title: string, text: string): string {
 
 function page(title: string, body: string): string {
   return `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title}</title><style>${LOOK}</style></head><body><h1>${title}</h1>${body}</body></html>`;
+<title>${title}</title><style>${LOOK}</style></head><body><main><h1>${title}</h1>${body}</main></body></html>`;
 }
 
 const toText = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -47,7 +47,8 @@ export async function listTrialPersons(adminUrl: string): Promise<TrialPerson[]>
           ({ sql }) => sql<TrialPerson[]>`
             select 'staff' as audience, login_key as key, given_name || ' ' || family_name as name,
                    title || case when disabled_at is null then '' else ', kontot är avslutat' end as note
-              from person where login_key like 'demo:%'
+              from person
+             where login_key like 'demo:%' or (login_key like 'staff:%' and disabled_at is not null)
             union all
             select 'guardian', a.subject, min(g.name), string_agg(g.relation, ' och ' order by g.id)
               from guardian_account a join guardian g on g.kommun_code = a.kommun_code and g.account_id = a.id

@@ -1,5 +1,5 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
-import Provider, { type Configuration } from "oidc-provider";
+import { type KeyObject, randomBytes } from "node:crypto";
+import Provider, { type Configuration, interactionPolicy } from "oidc-provider";
 import { logoutPage, wordsPage } from "./trial-page.ts";
 import type { TrialPerson } from "./trial-person.ts";
 
@@ -12,21 +12,27 @@ export interface TrialClients {
   readonly guardianKey: Readonly<Record<string, unknown>>;
 }
 
-/** Seconds that what it gives out lasts; a test makes them short on purpose. */
-export interface Lifetimes {
-  code: number;
-  idToken: number;
+interface Asked {
+  readonly address: string;
+  /** Where people reach Kompassen. */
+  readonly kompassen: string;
+  readonly persons: readonly TrialPerson[];
+  readonly clients: TrialClients;
+  /** RSA, of this service's own. */
+  readonly signingKey: KeyObject;
+  /** Seconds that a code lasts. */
+  readonly codeLasts: () => number;
 }
 
-/** A login service with the claims of the Swedish profile. Its signing key is made at the start and nowhere stored. */
-export function trialProvider(
-  address: string,
-  kompassen: string,
-  persons: readonly TrialPerson[],
-  clients: TrialClients,
-  lifetimes: Lifetimes,
-): Provider {
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+/** A login service with the claims of the Swedish profile. */
+export function trialProvider({
+  address,
+  kompassen,
+  persons,
+  clients,
+  signingKey,
+  codeLasts,
+}: Asked): Provider {
   const common = {
     redirect_uris: [`${kompassen}/logga-in/svar`],
     post_logout_redirect_uris: [`${kompassen}/utloggad`],
@@ -49,7 +55,7 @@ export function trialProvider(
         jwks: { keys: [clients.guardianKey] },
       },
     ],
-    jwks: { keys: [{ ...privateKey.export({ format: "jwk" }), use: "sig", alg: "RS256" }] },
+    jwks: { keys: [{ ...signingKey.export({ format: "jwk" }), use: "sig", alg: "RS256" }] },
     cookies: { keys: [randomBytes(32).toString("hex")] },
     acrValues: ["http://id.elegnamnd.se/loa/1.0/loa2", "http://id.elegnamnd.se/loa/1.0/loa3"],
     scopes: ["openid", ORG_SCOPE],
@@ -69,11 +75,11 @@ export function trialProvider(
         },
       },
     },
-    interactions: { url: (_ctx, { uid }) => `/val/${uid}` },
+    interactions: { policy: askEachTime(), url: (_ctx, { uid }) => `/val/${uid}` },
     pkce: { required: () => true },
     ttl: {
-      AuthorizationCode: () => lifetimes.code,
-      IdToken: () => lifetimes.idToken,
+      AuthorizationCode: codeLasts,
+      IdToken: 300,
       AccessToken: 60,
       Interaction: 600,
       Session: 3600,
@@ -104,6 +110,20 @@ export function trialProvider(
 }
 
 export const CLIENT_IDS = { staff: "kompassen-personal", guardian: "kompassen-vardnadshavare" } as const;
+
+/** Each login asks who to be: a trial is for being several people after one another. */
+function askEachTime(): interactionPolicy.DefaultPolicy {
+  const policy = interactionPolicy.base();
+  const { Check } = interactionPolicy;
+  policy
+    .get("login")
+    ?.checks.add(
+      new Check("asks_each_time", "asks each time", ({ oidc: { result } }) =>
+        result?.login === undefined ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT,
+      ),
+    );
+  return policy;
+}
 
 const claim = (name: string) => `${CLAIM}/${name}`;
 

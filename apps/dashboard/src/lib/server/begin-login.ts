@@ -45,7 +45,7 @@ export async function goToLogin(
     log.record({ event: "login failed", loginService: login.source.key, loginFault: caught.code });
     redirect(303, faultPath(caught, asked.returnTo));
   }
-  redirect(303, address);
+  redirect(303, address, { external: [new URL(address).origin] });
 }
 
 /** The page that says what to do. Nothing of the login stands in its address. */
