@@ -203,24 +203,6 @@ begin
        and e.closes_at > now() and e.ended_at is null and (only_child is null or e.child_id = only_child));
 end $$;
 --> statement-breakpoint
--- Who the child is: to everybody with a relation, and for an hour to whoever has opened it in an emergency.
-create function kompass.my_known_children() returns uuid[] language plpgsql stable security definer
-  set search_path = public, pg_temp as $$
-declare found_children constant uuid[] := kompass.my_children();
-begin
-  if found_children <> '{}' and kompass.about() is not null then return found_children; end if;
-  return found_children || kompass.my_emergencies();
-end $$;
---> statement-breakpoint
--- Who is around the child and what support is given.
-create function kompass.my_supported_children() returns uuid[] language plpgsql stable security definer
-  set search_path = public, pg_temp as $$
-declare found_children constant uuid[] := kompass.my_team_children();
-begin
-  if found_children <> '{}' and kompass.about() is not null then return found_children; end if;
-  return found_children || kompass.my_emergencies();
-end $$;
---> statement-breakpoint
 -- The teams whose meetings the actor calls, holds and calls off: those around the children the actor is responsible
 -- for, and the standing teams the actor sits in as Barnkontakt or Samordnare.
 create function kompass.my_convened_teams() returns uuid[] language plpgsql stable security definer
@@ -483,15 +465,15 @@ begin
   create policy app_reads on compass for select to kompass_app
     using (kommun_code = kompass.kommun() and child_id = any((select kompass.my_children())::uuid[]));
   create policy app_reads on child for select to kompass_app
-    using (kommun_code = kompass.kommun() and id = any((select kompass.my_known_children())::uuid[]));
+    using (kommun_code = kompass.kommun() and id = any((select kompass.my_children())::uuid[]));
   create policy app_reads on guardian for select to kompass_app
-    using (kommun_code = kompass.kommun() and child_id = any((select kompass.my_known_children())::uuid[]));
+    using (kommun_code = kompass.kommun() and child_id = any((select kompass.my_children())::uuid[]));
   create policy app_reads on support for select to kompass_app
-    using (kommun_code = kompass.kommun() and child_id = any((select kompass.my_supported_children())::uuid[]));
+    using (kommun_code = kompass.kommun() and child_id = any((select kompass.my_team_children())::uuid[]));
   -- A samtalsledare reads the own appointment, not who else stands to the child.
   create policy app_reads on child_relation for select to kompass_app
     using (kommun_code = kompass.kommun()
-      and (child_id = any((select kompass.my_supported_children())::uuid[])
+      and (child_id = any((select kompass.my_team_children())::uuid[])
            or (person_id = (select kompass.actor()) and child_id = any((select kompass.my_children())::uuid[]))));
   create policy app_reads on process_step for select to kompass_app
     using (kommun_code = kompass.kommun()
@@ -606,7 +588,8 @@ create policy app_gives on child_relation for insert to kompass_app with check (
 --> statement-breakpoint
 create policy app_reads on team for select to kompass_app using (
   kommun_code = kompass.kommun()
-  and (child_id is null or child_id = any((select kompass.my_team_children())::uuid[])));
+  and (child_id is null or child_id = any((select kompass.my_responsibility())::uuid[])
+       or (id = any((select kompass.my_teams())::uuid[]) and child_id = any((select kompass.my_team_children())::uuid[]))));
 --> statement-breakpoint
 create policy app_forms on team for insert to kompass_app with check (
   kommun_code = kompass.kommun() and kind = 'individuellt_barnteam'
@@ -716,6 +699,43 @@ begin
    where kommun_code = kompass.kommun() and id = of_id and person_id = kompass.actor() and ended_at is null;
 end $$;
 --> statement-breakpoint
+-- What is needed in an emergency and nothing else, as one answer: no row of the child is opened by it.
+create function kompass.emergency_card(of_child uuid) returns jsonb
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  here constant char(4) := kompass.kommun();
+  today constant date := kompass.today();
+begin
+  if of_child <> all(kompass.my_emergencies()) then return null; end if;
+  return (
+    select jsonb_build_object(
+      'childId', c.id, 'caseNumber', c.case_number, 'givenName', c.given_name, 'familyName', c.family_name,
+      'birthDate', c.birth_date,
+      'guardians', (select coalesce(jsonb_agg(jsonb_build_object('name', g.name, 'relation', g.relation) order by g.ordinal), '[]')
+                      from guardian g where g.kommun_code = here and g.child_id = c.id),
+      'responsible', (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'title', p.title,
+                               'name', p.given_name || ' ' || p.family_name) order by r.kind desc), '[]')
+                        from child_relation r join person p on p.kommun_code = r.kommun_code and p.id = r.person_id
+                       where r.kommun_code = here and r.child_id = c.id and r.kind in ('barnkontakt', 'stodsamordnare')
+                         and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today)),
+      'supports', (select coalesce(jsonb_agg(jsonb_build_object('area', s.area, 'description', s.description,
+                            'givenBy', s.given_by, 'status', s.status) order by s.starts_on), '[]')
+                     from support s where s.kommun_code = here and s.child_id = c.id and s.status <> 'klart'
+                      and (s.ends_on is null or s.ends_on >= today)))
+      from child c where c.kommun_code = here and c.id = of_child);
+end $$;
+--> statement-breakpoint
+create function kompass.my_running_emergencies() returns table (id uuid, child_id uuid, case_number text, closes_at timestamptz)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query
+  select e.id, e.child_id, c.case_number, e.closes_at
+    from emergency_access e join child c on c.kommun_code = e.kommun_code and c.id = e.child_id
+   where e.kommun_code = kompass.kommun() and e.person_id = kompass.actor() and e.child_id = any(kompass.my_emergencies())
+     and e.closes_at > now() and e.ended_at is null
+   order by e.closes_at desc;
+end $$;
+--> statement-breakpoint
 -- For those who review: who opened which case, when and why. No name of a child.
 create function kompass.emergencies_to_review() returns table (
   id uuid, case_number text, opened_by text, opened_by_title text, reason text, reason_text text,
@@ -756,7 +776,7 @@ do $$
 declare f text;
 begin
   foreach f in array array['is_open_to_my_team(uuid,date)', 'related_children(text[],boolean)', 'my_team_children()',
-    'my_score_children()', 'my_emergencies()', 'my_known_children()', 'my_supported_children()', 'my_convened_teams()',
+    'my_score_children()', 'my_emergencies()', 'emergency_card(uuid)', 'my_running_emergencies()', 'my_convened_teams()',
     'convenes(uuid)', 'convenes_for(uuid,uuid)', 'may_place_on(uuid,uuid)', 'may_rate_as(uuid,text)',
     'is_my_assessment(uuid,uuid)', 'has_rated(uuid,uuid,text)', 'person_holds_role(uuid,text)',
     'is_responsible_for(uuid)', 'raters_of(uuid)', 'open_emergency(uuid,text,text,text)', 'end_emergency(uuid)',
@@ -789,7 +809,7 @@ grant execute on function kompass.barnteam_age_group, kompass.place_at_event, ko
 grant execute on function kompass.record_audit to kompass_job;
 --> statement-breakpoint
 grant execute on function kompass.my_children, kompass.my_responsibility, kompass.my_team_children,
-  kompass.my_score_children, kompass.my_known_children, kompass.my_supported_children, kompass.my_emergencies,
+  kompass.my_score_children, kompass.emergency_card, kompass.my_running_emergencies,
   kompass.my_teams, kompass.my_convened_teams, kompass.my_uninfluenced_children, kompass.i_hold_role,
   kompass.person_holds_role, kompass.has_no_relation, kompass.is_responsible_for, kompass.is_covered_by_consent,
   kompass.is_my_assessment, kompass.has_rated, kompass.may_rate_as, kompass.may_place_on, kompass.convenes,

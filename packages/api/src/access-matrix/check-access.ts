@@ -34,6 +34,8 @@ interface Matrix {
   readonly today: LocalDate;
 }
 
+type TakenBack = Readonly<Record<"app" | "family", RolledBackDatabase>>;
+
 /** Connections at once; the children of one role are asked about one after another, since they lock each other out. */
 const WORKERS = 6;
 
@@ -44,9 +46,9 @@ export async function checkAccess(matrix: Matrix, cells: readonly Cell[]): Promi
   const wrong: WrongCell[] = [];
   const work = async () => {
     for (let queue = queues.shift(); queue !== undefined; queue = queues.shift()) {
-      const database = rollBack(matrix.databases.app);
+      const databases = { app: rollBack(matrix.databases.app), family: rollBack(matrix.databases.family) };
       for (const cell of queue) {
-        const found = await checkCell(matrix, database, cell);
+        const found = await checkCell(matrix, databases, cell);
         if (found !== null) wrong.push({ cell, wrong: found });
       }
     }
@@ -56,26 +58,26 @@ export async function checkAccess(matrix: Matrix, cells: readonly Cell[]): Promi
   return { cells: cells.length, seconds, locks: matrix.locks, wrong };
 }
 
-async function checkCell(matrix: Matrix, database: RolledBackDatabase, cell: Cell): Promise<string | null> {
+async function checkCell(matrix: Matrix, databases: TakenBack, cell: Cell): Promise<string | null> {
   const set = matrix.sets.get(cell.role);
   if (set === undefined) throw new RangeError(`no set of ${cell.role}`);
   const asked: Asked = { cell, set, child: set.child(cell.consent, cell.protection), today: matrix.today };
   const input = inputFor(cell.procedure, asked);
-  const outcome = await call(matrix, database, asked, input);
+  const outcome = await call(matrix, databases, asked, input);
   return judge(asked, input, outcome, matrix.locks);
 }
 
-async function call(
-  matrix: Matrix,
-  database: RolledBackDatabase,
-  asked: Asked,
-  input: unknown,
-): Promise<Outcome> {
+async function call(matrix: Matrix, databases: TakenBack, asked: Asked, input: unknown): Promise<Outcome> {
   const path = procedureOf(asked.cell.procedure);
   const { type, run } = matrix.router.procedure(path);
   try {
-    const answer = await run(contextOf(matrix, database, asked), input);
-    return { refusal: null, answer: JSON.stringify(toWire(answer)) ?? "", changes: database.changes(), type };
+    const answer = await run(contextOf(matrix, databases, asked), input);
+    return {
+      refusal: null,
+      answer: JSON.stringify(toWire(answer)) ?? "",
+      changes: changesOf(databases),
+      type,
+    };
   } catch (error) {
     return {
       refusal: findKnown(error)?.code ?? `internal: ${reasonOf(error)}`,
@@ -86,13 +88,18 @@ async function call(
   }
 }
 
+/** A procedure uses one of the two. */
+function changesOf({ app, family }: TakenBack): Outcome["changes"] {
+  return new Map([...app.changes(), ...family.changes()]);
+}
+
 function reasonOf(error: unknown): string {
   return error instanceof Error ? String(error.cause ?? error.message) : String(error);
 }
 
 /** With the api's lock switched off everybody says to hold every role: the database knows better. */
-function contextOf(matrix: Matrix, database: Database, { cell, set }: Asked): Context {
-  const { statistics, family } = matrix.databases;
+function contextOf(matrix: Matrix, { app, family }: TakenBack, { cell, set }: Asked): Context {
+  const { statistics } = matrix.databases;
   const own = cell.role === null ? [] : [cell.role];
   const signedIn = {
     kommunCode: cell.relation === "other_kommun" ? set.otherKommunCode : set.kommunCode,
@@ -103,7 +110,7 @@ function contextOf(matrix: Matrix, database: Database, { cell, set }: Asked): Co
     steppedUpAt: matrix.now,
   };
   return {
-    database,
+    database: app,
     statistics,
     family,
     log: SILENT,

@@ -39,6 +39,7 @@ export function childRows(rows: TableRows, set: ArrangedSet, child: ArrangedChil
     ordinal: 1,
     name: `Vuxen ${child.marker}`,
     relation: "mamma",
+    account_id: about.isAnother ? null : set.person("guardian_account"),
     version: 1,
   });
   relationRows(add, set, child, about);
@@ -128,7 +129,10 @@ function relationRows(add: Add, set: ArrangedSet, child: ArrangedChild, { today,
       valid_to: to === null ? null : addDays(today, to),
       version: 1,
     });
-  if (isAnother) return give(rowOf(child, 110), "responsible_for_another", "stodsamordnare", -30, null);
+  if (isAnother) {
+    give(rowOf(child, 110), "responsible_for_another", "stodsamordnare", -30, null);
+    return;
+  }
   give(rowOf(child, 111), "barnkontakt_ended", "barnkontakt", -200, -31);
   give(rowOf(child, 112), "barnkontakt_now", "barnkontakt", -30, 0);
   give(rowOf(child, 113), "barnkontakt_future", "barnkontakt", 1, null);

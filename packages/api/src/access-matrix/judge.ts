@@ -1,6 +1,7 @@
-import { EXPECTED_ACCESS, type Rule } from "./expected-access.ts";
+import { EXPECTED_ACCESS } from "./expected-access.ts";
 import type { Asked } from "./inputs.ts";
 import { isSignedIn, seatOf } from "./relations.ts";
+import type { Rule } from "./rule.ts";
 
 /** What came of one call. */
 export interface Outcome {
@@ -25,7 +26,8 @@ export function judge(asked: Asked, input: unknown, outcome: Outcome, locks: Loc
   return wrong ?? judgeTold(rule, asked, input, outcome, locks);
 }
 
-export function mayCall({ roles, seats }: Rule, { cell }: Asked): boolean {
+export function mayCall({ roles, seats, isOfFamily }: Rule, { cell }: Asked): boolean {
+  if (isOfFamily) return cell.relation === "guardian_account";
   const seat = seatOf(cell);
   const hasRole = roles === undefined || (cell.role !== null && roles.includes(cell.role));
   const hasSeat = seats === undefined || (seat !== null && seats.includes(seat));
@@ -44,7 +46,8 @@ function judgeDenied(rule: Rule, { cell }: Asked, outcome: Outcome, locks: Locks
   if (locks === "database_alone") return null;
   const isAtTheChild = seatOf(cell) !== null && seatOf(cell) !== "nodoppning";
   const otherwise = isAtTheChild ? rule.refusesOtherSeats : undefined;
-  const expected = isSignedIn(cell) ? (otherwise ?? "not_found") : "not_signed_in";
+  const isInside = isSignedIn(cell) && !rule.isOfFamily;
+  const expected = isInside ? (otherwise ?? "not_found") : "not_signed_in";
   return refusal === expected
     ? null
     : `${refusal ?? "answered"} instead of ${expected} (${rule.purpose ?? ""})`;
@@ -54,15 +57,24 @@ function judgeDenied(rule: Rule, { cell }: Asked, outcome: Outcome, locks: Locks
 function judgeTold(rule: Rule, asked: Asked, input: unknown, outcome: Outcome, locks: Locks): string | null {
   const { cell, child } = asked;
   if (outcome.refusal !== null) return null;
-  const answer = withoutInput(outcome.answer, input).toLowerCase();
+  const known = cell.relation.startsWith("samtalsledare") ? [input, child.ownDraftId] : input;
+  const answer = withoutInput(outcome.answer, known).toLowerCase();
   const isShown = answer.includes(child.prefix);
   const mayRead = mayCall(rule, asked);
-  if (cell.protection !== "ingen" && !cell.procedure.startsWith("people.getProtectedName"))
+  if (
+    cell.protection !== "ingen" &&
+    !rule.isOfFamily &&
+    !cell.procedure.startsWith("people.getProtectedName")
+  )
     if (answer.includes(child.name.toLowerCase())) return "names a protected child";
   if (rule.opensToStrangers) return judgeOpened(asked, outcome, mayRead);
-  if (!mayRead) return isShown ? "tells of the child" : null;
-  if (rule.seats !== undefined) return null;
   const seat = seatOf(cell);
+  if (!mayRead) {
+    const isOpen = locks === "database_alone" && seat !== null && rule.databaseTells?.includes(seat);
+    const tells = isOpen ? answer.includes(child.marker.toLowerCase()) : isShown;
+    return tells ? "tells of the child" : null;
+  }
+  if (rule.seats !== undefined || rule.isOfFamily) return null;
   if (seat !== null && rule.shows?.includes(seat)) return isShown ? null : "does not show the child";
   const mayStand = cell.role !== null && rule.mayShowTo?.includes(cell.role);
   return isShown && !mayStand ? `tells of the child (${locks})` : null;

@@ -1,6 +1,7 @@
 import { PERSON_ROLES } from "@kompassen/domain/people";
-import { EXPECTED_ACCESS, type Rule } from "./expected-access.ts";
+import { EXPECTED_ACCESS } from "./expected-access.ts";
 import { type Cell, CONSENTS, PROTECTIONS, RELATIONS, type Relation } from "./relations.ts";
+import type { Rule } from "./rule.ts";
 
 const ROLES = [null, ...PERSON_ROLES];
 
@@ -15,8 +16,8 @@ export function listCells(): Cell[] {
   ]);
 }
 
-function concernsAChild({ seats, shows, opensToStrangers }: Rule): boolean {
-  return seats !== undefined || (shows ?? []).length > 0 || opensToStrangers === true;
+function concernsAChild({ seats, shows, opensToStrangers, isOfFamily }: Rule): boolean {
+  return isOfFamily || seats !== undefined || (shows ?? []).length > 0 || opensToStrangers === true;
 }
 
 function cellsOfChild(procedure: string): Cell[] {
@@ -50,12 +51,15 @@ function cellsOfRoles(procedure: string): Cell[] {
   );
 }
 
-/** Every procedure as every relation at least once, and `further` cells beside, by the seed alone. */
-export function sampleCells(further: number, random: () => number): Cell[] {
+/** So many cells, by the seed alone. */
+export function drawCells(count: number, random: () => number): Cell[] {
   const all = listCells();
-  const firsts = [
-    ...Map.groupBy(all, ({ procedure, relation }) => `${procedure} ${relation}`).values(),
-  ].flatMap((same) => same[Math.floor(random() * same.length)] ?? []);
-  const rest = Array.from({ length: further }, () => all[Math.floor(random() * all.length)] ?? []).flat();
-  return [...firsts, ...rest];
+  return Array.from({ length: count }, () => all[Math.floor(random() * all.length)] ?? []).flat();
+}
+
+/** Every procedure as every relation once, by the seed alone. */
+export function sampleCells(random: () => number): Cell[] {
+  const all = listCells();
+  const pairs = Map.groupBy(all, ({ procedure, relation }) => `${procedure} ${relation}`);
+  return [...pairs.values()].flatMap((same) => same[Math.floor(random() * same.length)] ?? []);
 }

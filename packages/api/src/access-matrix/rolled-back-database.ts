@@ -2,7 +2,7 @@ import type { ActorTransaction, Database } from "@kompassen/db";
 
 /** A database whose every transaction is taken back, after counting which rows it would have changed. */
 export interface RolledBackDatabase extends Database {
-  /** Changed rows by table of the latest transaction; the log itself is left out. */
+  /** Changed rows by table since this was last asked; the log itself is left out. */
   changes(): ReadonlyMap<string, number>;
 }
 
@@ -16,7 +16,11 @@ export function rollBack(database: Database): RolledBackDatabase {
   let changes: ReadonlyMap<string, number> = new Map();
   return {
     ...database,
-    changes: () => changes,
+    changes: () => {
+      const latest = changes;
+      changes = new Map();
+      return latest;
+    },
     transaction: async (actor, work, options) => {
       changes = new Map();
       const kept: { result?: Awaited<ReturnType<typeof work>> } = {};

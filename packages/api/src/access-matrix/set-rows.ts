@@ -45,6 +45,14 @@ export function setRows(
       unit_id: isOther ? otherUnitId : set.unitId,
       version: 1,
     });
+    if (relation === "guardian_account")
+      addRow(rows, "guardian_account", {
+        kommun_code,
+        id: person_id,
+        issuer: "matrix",
+        subject: person_id,
+        version: 1,
+      });
     if (set.role !== null)
       addRow(rows, "person_role", { kommun_code, person_id, role: set.role, valid_from: "2020-01-01" });
   }

@@ -11,7 +11,7 @@ const purpose = "nodoppning" as const;
 export const emergencyAccessRouter = router({
   open: signedInProcedure.input(openEmergencyInput).mutation(({ ctx, input }) => openEmergency(ctx, input)),
   end: signedInProcedure.input(ofAccess).mutation(({ ctx, input }) => endEmergency(ctx, input)),
-  listOwn: signedInProcedure.query(({ ctx }) => listOwn(ctx)),
+  listOwn: signedInProcedure.query(({ ctx }) => listOwn(ctx.tx)),
   getCard: childProcedure(["nodoppning"], {
     purpose,
     fields: ["child", "guardian", "child_relation", "support"],

@@ -20,5 +20,5 @@ export async function recordPrintout(
     select ${signedIn.kommunCode}, ${sharingId}, ${childId}, ${today}, 'printout', '{}', ${fields},
            ${signedIn.personId}, p.unit_id, '{}', '{}', 'own_work', false, ${signedIn.personId}
       from person p where p.kommun_code = kompass.kommun() and p.id = ${signedIn.personId}
-    on conflict (kommun_code, id) do nothing`;
+    on conflict do nothing`;
 }

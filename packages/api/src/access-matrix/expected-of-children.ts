@@ -1,0 +1,129 @@
+import { ALL_SEATS, RESPONSIBLE, type Rules, TEAM } from "./rule.ts";
+
+/** What is asked about a child: how one stands to it decides. */
+export const EXPECTED_OF_CHILDREN: Rules = {
+  // The own work list, and who a child is.
+  "people.listCaseload": { shows: RESPONSIBLE },
+  "people.listClosed": { shows: [] },
+  "people.listOptions": { shows: [] },
+  "people.getChild": { seats: ALL_SEATS, purpose: "uppfoljning" },
+  "people.getProtectedName": { seats: ALL_SEATS, purpose: "uppfoljning" },
+  "people.registerChild": { roles: ["stodsamordnare"], shows: [], refusals: ["not_found"] },
+  "people.recordPrint": { seats: ALL_SEATS, purpose: "utskrift", mayChangeNothing: true },
+  "people.changeChild": { seats: RESPONSIBLE, purpose: "registrering" },
+  "people.appoint": { seats: RESPONSIBLE, purpose: "registrering" },
+  "people.endTalks": { seats: RESPONSIBLE, purpose: "registrering" },
+  "people.recordGuardian": { seats: RESPONSIBLE, purpose: "registrering" },
+  "people.inviteGuardian": { seats: RESPONSIBLE, purpose: "registrering", refusals: ["closed"] },
+  "people.planFollowUp": { seats: RESPONSIBLE, purpose: "uppfoljning" },
+  "people.closeChild": { seats: RESPONSIBLE, purpose: "registrering" },
+  "people.reopenChild": { seats: RESPONSIBLE, purpose: "registrering" },
+
+  // Compasses. A samtalsledare fills in with the child and reads nobody's score.
+  "behovskompass.getChart": { seats: TEAM, purpose: "uppfoljning" },
+  "behovskompass.getChartFile": { seats: TEAM, purpose: "export" },
+  "behovskompass.listRounds": { seats: ALL_SEATS, purpose: "uppfoljning" },
+  "behovskompass.listStatements": { shows: [] },
+  "behovskompass.openDraft": { seats: ALL_SEATS, purpose: "uppfoljning" },
+  "behovskompass.openDraft, with the child": {
+    seats: [...RESPONSIBLE, "samtalsledare"],
+    purpose: "uppfoljning",
+    refusesOtherSeats: "invalid",
+  },
+  "behovskompass.openDraft, for the team": {
+    seats: TEAM,
+    purpose: "uppfoljning",
+    refusals: ["consent_missing"],
+    refusesOtherSeats: "invalid",
+  },
+  "behovskompass.getDraft": { seats: ALL_SEATS, purpose: "uppfoljning" },
+  "behovskompass.getDraft, the joint form": { seats: TEAM, purpose: "uppfoljning" },
+  "behovskompass.saveDraft": { seats: ALL_SEATS, purpose: "uppfoljning" },
+  "behovskompass.showAnyway": { seats: TEAM, purpose: "uppfoljning" },
+  "behovskompass.discardDraft": { seats: ALL_SEATS, purpose: "uppfoljning" },
+  "behovskompass.submitDraft": { seats: ALL_SEATS, purpose: "uppfoljning" },
+  "behovskompass.getAssessment": { seats: TEAM, purpose: "uppfoljning" },
+  "behovskompass.correctAssessment": { seats: RESPONSIBLE, purpose: "uppfoljning" },
+
+  // What is raised. Only the responsible sees to it and decides.
+  "followUp.getConversation": { seats: TEAM, purpose: "uppfoljning" },
+  "followUp.recordConversation": { seats: RESPONSIBLE, purpose: "uppfoljning" },
+  "followUp.getSignal": { seats: TEAM, purpose: "uppfoljning" },
+  "followUp.markSeen": { seats: RESPONSIBLE, purpose: "uppfoljning" },
+  "followUp.placeOnAgenda": {
+    seats: RESPONSIBLE,
+    purpose: "uppfoljning",
+    refusals: ["consent_missing"],
+  },
+  "followUp.decideSignal": { seats: RESPONSIBLE, purpose: "uppfoljning" },
+
+  // Teams. A meeting around one child is called and held by the responsible.
+  "barnteam.listTeams": { shows: [...RESPONSIBLE, "individuellt"] },
+  "barnteam.getTeam": { seats: [...RESPONSIBLE, "individuellt"] },
+  "barnteam.createMeeting": { seats: RESPONSIBLE, refusals: ["consent_missing"] },
+  "barnteam.closeMeeting": { seats: RESPONSIBLE },
+  "barnteam.formIndividualTeam": {
+    seats: RESPONSIBLE,
+    purpose: "teammote",
+    mayChangeNothing: true,
+    databaseTells: ["individuellt"],
+  },
+
+  // Consents.
+  "consent.getConsents": { seats: TEAM, purpose: "samtycke" },
+  "consent.recordConsent": { seats: RESPONSIBLE, purpose: "samtycke" },
+  "consent.withdrawConsent": { seats: RESPONSIBLE, purpose: "samtycke", mayChangeNothing: true },
+  "consent.decideChildAsked": { seats: RESPONSIBLE, purpose: "samtycke" },
+  "consent.recordAgreement": { seats: RESPONSIBLE, purpose: "samtycke" },
+
+  // The plan.
+  "barnetsPlan.getLifeLine": { seats: TEAM, purpose: "stod" },
+  "barnetsPlan.recordSupport": { seats: RESPONSIBLE, purpose: "stod" },
+  "barnetsPlan.changeSupport": { seats: RESPONSIBLE, purpose: "stod" },
+  "barnetsPlan.recordLifeEvent": { seats: RESPONSIBLE, purpose: "stod" },
+  "barnetsPlan.changeLifeEvent": { seats: RESPONSIBLE, purpose: "stod" },
+
+  // Handing a child over: from the Barnkontakt of now, to one who takes it.
+  "people.getHandOver": { seats: RESPONSIBLE, purpose: "overlamning" },
+  "people.askHandOver": { seats: ["barnkontakt"], purpose: "overlamning", refusals: ["invalid"] },
+  "people.withdrawHandOver": { seats: RESPONSIBLE, purpose: "overlamning", refusals: ["not_found"] },
+  "people.listHandOvers": { shows: [] },
+  "people.answerHandOver": { shows: [], refusals: ["not_found"] },
+  "barnteam.addTeamMember": {
+    seats: RESPONSIBLE,
+    purpose: "teammote",
+    refusals: ["consent_missing"],
+  },
+  "barnteam.endTeamMember": { seats: RESPONSIBLE, purpose: "teammote" },
+
+  // What is shared with whom, and what a guardian is not told.
+  "sharing.listShares": {
+    seats: RESPONSIBLE,
+    purpose: "delning",
+    databaseTells: ["barnteam", "individuellt", "samtalsledare"],
+  },
+  "sharing.recordShare": { seats: RESPONSIBLE, purpose: "delning", refusals: ["consent_missing"] },
+  "sharing.recordPrintout": { seats: TEAM, purpose: "utskrift" },
+  "sharing.tellShare": { seats: RESPONSIBLE, purpose: "delning", refusals: ["not_found"] },
+  "sharing.withholdShare": { seats: RESPONSIBLE, purpose: "delning", refusals: ["not_found"] },
+  "sharing.withhold": { seats: RESPONSIBLE, purpose: "delning" },
+  "sharing.withheldReview": { seats: RESPONSIBLE, purpose: "delning", mayChangeNothing: true },
+
+  // What the school register says of a child that is followed.
+  "schoolRegister.listCandidates": { seats: RESPONSIBLE, purpose: "registrering" },
+  "schoolRegister.answerCandidate": {
+    seats: RESPONSIBLE,
+    purpose: "registrering",
+    refusals: ["not_found"],
+  },
+  "schoolRegister.listNotices": { seats: RESPONSIBLE, purpose: "registrering" },
+  "schoolRegister.seeNotices": { seats: RESPONSIBLE, purpose: "registrering", mayChangeNothing: true },
+
+  // The family's own way in.
+  "family.listChildren": { isOfFamily: true },
+  "family.getOverview": { isOfFamily: true },
+  "family.getConsents": { isOfFamily: true },
+  "family.listShares": { isOfFamily: true },
+  "family.listLooks": { isOfFamily: true },
+  "family.withdrawConsent": { isOfFamily: true, refusals: ["not_found", "closed", "invalid"] },
+};
