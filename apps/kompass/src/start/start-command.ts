@@ -135,7 +135,7 @@ async function serve(
           env,
           stdio: "inherit",
         })
-      : spawn(process.execPath, [path.join(build, "index.js")], {
+      : spawn(process.execPath, [path.join(import.meta.dirname, "serve-dashboard.ts"), build], {
           env,
           // The log is for whoever runs the product; who tries the demo is told what to do next, and no more.
           stdio: ["ignore", isDemo ? "ignore" : "inherit", "inherit"],

@@ -7,6 +7,10 @@ export interface LogField {
 const text = (shape: RegExp) => (value: unknown) => typeof value === "string" && shape.test(value);
 const number = (value: unknown) => typeof value === "number" && Number.isFinite(value);
 
+/** Anybody may send a report of what was blocked: no word of their own comes into the log. */
+const DIRECTIVES =
+  /^((default|script|style|img|font|connect|object|media|frame|worker|manifest|child)-src(-elem|-attr)?|base-uri|form-action|frame-ancestors)$/;
+
 /**
  * No field holds what somebody wrote, an address, or an id of a child, a person or a session. A route is the pattern of
  * the address and never the address; an error's message is left out, since it may quote what was written.
@@ -24,10 +28,10 @@ export const LOG_FIELDS = {
   procedure: { says: "name of the call in the api", allows: text(/^[A-Za-z]{1,40}\.[A-Za-z]{1,60}$/) },
   loginService: { says: "the login service's key in the configuration", allows: text(/^[a-z0-9-]{1,40}$/) },
   loginFault: { says: "one of the reasons that a login comes to nothing", allows: text(/^[a-z_]{1,30}$/) },
-  directive: { says: "part of the content policy that was broken", allows: text(/^[a-z]+(-[a-z]+){1,3}$/) },
+  directive: { says: "part of the content policy that was broken", allows: text(DIRECTIVES) },
   blocked: {
     says: "what kind of thing it was: inline, eval, data, own or other",
-    allows: text(/^[a-z]{3,10}$/),
+    allows: text(/^(inline|eval|data|blob|own|other)$/),
   },
   errorName: { says: "class of the error", allows: text(/^[A-Za-z]{1,60}$/) },
   errorCode: { says: "code of the error, never its message", allows: text(/^[A-Za-z0-9_]{1,40}$/) },

@@ -71,6 +71,13 @@ describe("a line of the log", () => {
     expect(said({ event: "page failed", [field]: value })).toEqual({});
   });
 
+  it.each([
+    ["directive", "nilo-vandral"],
+    ["blocked", "nilo"],
+  ])("drops a %s that is not one of those known: %s", (field, value) => {
+    expect(said({ event: "content blocked", [field]: value })).toEqual({});
+  });
+
   it("never says what somebody wrote, in whatever field it comes", () => {
     const names = Object.keys(LOG_FIELDS) as LogFieldName[];
     const words = fc.array(fc.constantFrom("Åsa", "Nilo", "mår dåligt", "8 år", CHILD, "@", "070-123"), {
