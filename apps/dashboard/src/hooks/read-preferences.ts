@@ -1,10 +1,11 @@
 import type { Handle } from "@sveltejs/kit/hooks";
-import { localeCookie, parseLocale, parseTheme, themeCookie } from "#lib/shared/preferences.ts";
+import { localeCookie, themeCookie } from "#lib/server/own-cookie.ts";
+import { parseLocale, parseTheme } from "#lib/shared/preferences.ts";
 
 /** Reads language and theme from their cookies, for `locals` and for the page's root element. */
 export const readPreferences: Handle = ({ event, resolve }) => {
-  const locale = parseLocale(event.cookies.get(localeCookie));
-  const theme = parseTheme(event.cookies.get(themeCookie));
+  const locale = parseLocale(localeCookie.read(event.cookies));
+  const theme = parseTheme(themeCookie.read(event.cookies));
   event.locals.locale = locale;
   event.locals.theme = theme;
   return resolve(event, {

@@ -1,7 +1,7 @@
 import type { Cookies } from "@sveltejs/kit";
 import { isHttps } from "./own-origin.ts";
 
-interface OwnCookie {
+export interface OwnCookie {
   read(cookies: Cookies): string | undefined;
   write(cookies: Cookies, value: string): void;
   remove(cookies: Cookies): void;
@@ -36,3 +36,9 @@ export const loginCookie = ownCookie("kompassen-inloggning", { seconds: 600 });
 
 /** A guardian on the way from the login service to the letter's code. */
 export const arrivalCookie = ownCookie("kompassen-inbjudan", { seconds: 1800 });
+
+const A_YEAR = 31_536_000;
+
+export const localeCookie = ownCookie("sprak", { seconds: A_YEAR });
+
+export const themeCookie = ownCookie("tema", { seconds: A_YEAR });

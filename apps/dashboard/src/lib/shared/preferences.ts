@@ -4,9 +4,6 @@ export type Locale = (typeof locales)[number];
 export const themes = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
-export const localeCookie = "sprak";
-export const themeCookie = "tema";
-
 /** Any unknown value is Swedish: the product's base language. */
 export function parseLocale(value: unknown): Locale {
   return locales.find((locale) => locale === value) ?? "sv";

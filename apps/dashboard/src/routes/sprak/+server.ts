@@ -1,6 +1,7 @@
-import { localeCookie, parseLocale } from "#lib/shared/preferences.ts";
-import { rememberPreference } from "#lib/shared/remember-preference.ts";
+import { localeCookie } from "#lib/server/own-cookie.ts";
+import { rememberPreference } from "#lib/server/remember-preference.ts";
+import { parseLocale } from "#lib/shared/preferences.ts";
 import type { RequestHandler } from "./$types";
 
 export const POST: RequestHandler = (event) =>
-  rememberPreference(event, { cookie: localeCookie, parse: parseLocale });
+  rememberPreference(event, { name: "sprak", cookie: localeCookie, parse: parseLocale });

@@ -1,6 +1,7 @@
-import { parseTheme, themeCookie } from "#lib/shared/preferences.ts";
-import { rememberPreference } from "#lib/shared/remember-preference.ts";
+import { themeCookie } from "#lib/server/own-cookie.ts";
+import { rememberPreference } from "#lib/server/remember-preference.ts";
+import { parseTheme } from "#lib/shared/preferences.ts";
 import type { RequestHandler } from "./$types";
 
 export const POST: RequestHandler = (event) =>
-  rememberPreference(event, { cookie: themeCookie, parse: parseTheme });
+  rememberPreference(event, { name: "tema", cookie: themeCookie, parse: parseTheme });
