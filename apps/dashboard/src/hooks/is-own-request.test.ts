@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOwnRequest } from "./is-own-request.ts";
+import { isLedByAnotherSite, isOwnRequest } from "./is-own-request.ts";
 
 const host = "kompassen.example:3000";
 
@@ -31,4 +31,14 @@ test("JSON is held to the same rule as forms", () => {
 
 test("reading needs no origin", () => {
   expect(isOwnRequest(new Request(`https://${host}/`), host)).toBe(true);
+});
+
+test.each([
+  ["cross-site", true],
+  ["same-site", true],
+  ["same-origin", false],
+  ["none", false],
+])("a login is begun by the person and not by another site: %s", (site, isLed) => {
+  const headers = { "sec-fetch-site": site };
+  expect(isLedByAnotherSite(new Request(`https://${host}/logga-in/vidare`, { headers }))).toBe(isLed);
 });

@@ -11,3 +11,8 @@ export function isOwnRequest(request: Request, host: string): boolean {
   const origin = request.headers.get("origin");
   return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
 }
+
+/** Whether another site has led the browser here. An older browser does not say, and is believed. */
+export function isLedByAnotherSite(request: Request): boolean {
+  return ["cross-site", "same-site"].includes(request.headers.get("sec-fetch-site") ?? "");
+}

@@ -2,6 +2,7 @@ import { error, redirect } from "@sveltejs/kit";
 import { goToLogin } from "#lib/server/begin-login.ts";
 import { runtime } from "#lib/server/runtime.ts";
 import { parseReturnPath } from "#lib/shared/parse-return-path.ts";
+import { isLedByAnotherSite } from "../../../hooks/is-own-request.ts";
 import type { RequestHandler } from "./$types";
 
 /**
@@ -13,7 +14,8 @@ export const GET: RequestHandler = (event) => {
   const { logins } = runtime();
   const returnTo = parseReturnPath(url.searchParams.get("till"));
   const isStepUp = url.searchParams.has("bekrafta");
-  if (isStepUp && locals.session === null) {
+  // With a login service that remembers the person, a link on another site would log them in unasked.
+  if (isLedByAnotherSite(event.request) || (isStepUp && locals.session === null)) {
     redirect(303, `/logga-in?till=${encodeURIComponent(returnTo)}`);
   }
   const key = isStepUp ? locals.session?.issuer : url.searchParams.get("tjanst");
