@@ -8,9 +8,14 @@ const UPLOADS = "/(app)/inlasning";
 
 /** Refuses a large body before it is read: the server's own limit is that of the largest file. */
 export const limitBody: Handle = ({ event, resolve }) => {
-  const bytes = Number(event.request.headers.get("content-length") ?? 0);
-  const isUpload = event.route.id?.startsWith(UPLOADS) ?? false;
-  return bytes > MOST_BYTES && !isUpload
-    ? text("Det som skickades är för stort.", { status: 413 })
-    : resolve(event);
+  const status = refusalOf(event.request, event.route.id);
+  return status === null ? resolve(event) : text("Det som skickades är för stort.", { status });
 };
+
+/** What is sent without saying how much it is could be anything. Browsers always say. */
+export function refusalOf({ headers, body }: Request, route: string | null): 411 | 413 | null {
+  if (route?.startsWith(UPLOADS)) return null;
+  const length = headers.get("content-length");
+  if (length === null) return body === null ? null : 411;
+  return Number(length) > MOST_BYTES ? 413 : null;
+}
