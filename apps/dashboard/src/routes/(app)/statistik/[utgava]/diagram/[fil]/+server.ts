@@ -33,7 +33,10 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   const { svg, table } = draw(input, messages.charts);
   return ending === "csv"
     ? asFile(chartToCsv(table), "text/csv; charset=utf-8")
-    : asFile(toStandaloneSvg(svg, { title: input.title, paper: lightColours.paper }), "image/svg+xml");
+    : asFile(
+        toStandaloneSvg(svg, { title: input.title, paper: lightColours.paper }),
+        "image/svg+xml; charset=utf-8",
+      );
 };
 
 function asFile(body: string, type: string): Response {

@@ -29,7 +29,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { title, svg, table } = drawChartFile(file.name, page, messages.charts);
   return file.ending === "csv"
     ? asFile(chartToCsv(table), "text/csv; charset=utf-8")
-    : asFile(toStandaloneSvg(svg, { title, paper: lightColours.paper }), "image/svg+xml");
+    : asFile(toStandaloneSvg(svg, { title, paper: lightColours.paper }), "image/svg+xml; charset=utf-8");
 };
 
 function asFile(body: string, type: string): Response {
