@@ -145,7 +145,7 @@ const rooms = {
     },
     retention: {
       says: "purge by two persons, holds, receipts, rules",
-      opens: ["audit", "context", "errors", "procedure"],
+      opens: ["audit", "context", "errors", "procedure", "session"],
     },
     import: {
       says: "history files into the database",

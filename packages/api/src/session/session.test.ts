@@ -151,32 +151,30 @@ describe("stepping up", () => {
     expect(await stepUpSession(database.app, token, null)).toBeNull();
   });
 
-  it("is asked of whoever approves a release", async () => {
-    const { id } = await kommun.person("Ansvarig", "statistikansvarig");
+  it.each(["release", "purge"] as const)("is asked of whoever approves a %s", async (what) => {
+    const role = what === "release" ? "statistikansvarig" : "dataskyddsombud";
+    const { id } = await kommun.person("Ansvarig", role);
     const { app, statistics, family } = database;
     const now = new Date();
-    const asOfficer = (steppedUpAt: Date | null) =>
-      createCaller({
+    const approve = (steppedUpAt: Date | null) => {
+      const api = createCaller({
         database: app,
         statistics,
         family,
         log: silentLog,
-        signedIn: {
-          kommunCode: KOMMUN,
-          personId: id,
-          name: "",
-          title: "",
-          roles: ["statistikansvarig"],
-          steppedUpAt,
-        },
+        signedIn: { kommunCode: KOMMUN, personId: id, name: "", title: "", roles: [role], steppedUpAt },
         guardian: null,
         now,
         today: todayInSweden(now),
-      }).release.approveDraft({ draftId: crypto.randomUUID(), sha256: "0".repeat(64) });
-    await expect(asOfficer(null)).rejects.toMatchObject({ code: "FORBIDDEN", message: "step_up_needed" });
+      });
+      return what === "release"
+        ? api.release.approveDraft({ draftId: crypto.randomUUID(), sha256: "0".repeat(64) })
+        : api.retention.decidePurge({ runId: crypto.randomUUID(), decision: "approve" });
+    };
+    await expect(approve(null)).rejects.toMatchObject({ code: "FORBIDDEN", message: "step_up_needed" });
     const long = new Date(now.getTime() - 16 * 60_000);
-    await expect(asOfficer(long)).rejects.toMatchObject({ message: "step_up_needed" });
-    await expect(asOfficer(now)).rejects.toMatchObject({ message: "closed" });
+    await expect(approve(long)).rejects.toMatchObject({ message: "step_up_needed" });
+    await expect(approve(now)).rejects.toMatchObject({ message: "closed" });
   });
 });
 
