@@ -54,6 +54,9 @@ test("a draft is made, looked through, left to a second person, and frozen when 
   const releaseUrl = await test.step("a second person approves it, without scripts", async () => {
     await signIn(second, PERSONAS.secondStatistikansvarig);
     await second.goto(draft);
+    await second.getByRole("link", { name: "Bekräfta att det är du" }).click();
+    await second.getByRole("button", { name: "Det är jag" }).click();
+    await expect(second).toHaveURL(new RegExp(new URL(draft).pathname));
     await second.getByRole("button", { name: "Godkänn och släpp" }).click();
     await expect(second.getByRole("alert")).toContainText("Kryssa i att du har gått igenom utkastet.");
     await second.getByRole("checkbox", { name: "Jag har gått igenom utkastet" }).check();

@@ -1,4 +1,4 @@
-import { endSession, type SessionOwner, startSession } from "@kompassen/api/session";
+import { auditLogin, endSession, type SessionOwner, startSession } from "@kompassen/api/session";
 import type { RequestEvent } from "@sveltejs/kit";
 import { describeDevice } from "./describe-device.ts";
 import { sessionCookie } from "./own-cookie.ts";
@@ -9,9 +9,10 @@ export async function signIn(
   { cookies, request }: Pick<RequestEvent, "cookies" | "request">,
   owner: Omit<SessionOwner, "device">,
 ): Promise<void> {
-  const { database } = runtime();
+  const { database, family } = runtime();
   const before = sessionCookie.read(cookies);
   if (before !== undefined) await endSession(database, before);
+  await auditLogin({ database, family }, owner, "login.signIn");
   const device = describeDevice(request.headers.get("user-agent"));
   sessionCookie.write(cookies, await startSession(database, { ...owner, device }));
 }

@@ -13,6 +13,7 @@ export const MAIN_PLACES = [
     roles: ["styrgrupp", "processledning", "statistikansvarig", "utvarderare"],
   },
   { href: "/logg", label: "logReview", roles: ["loggranskare", "dataskyddsombud"] },
+  { href: "/administration", label: "administration", roles: ["administrator"] },
   { href: "/gallring", label: "retention", roles: ["dataskyddsombud", "administrator"] },
 ] as const satisfies readonly { href: string; label: string; roles: readonly PersonRole[] }[];
 

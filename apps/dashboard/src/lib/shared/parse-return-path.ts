@@ -7,5 +7,5 @@ export function parseReturnPath(value: unknown): string {
   const base = "http://same.invalid";
   if (!URL.canParse(value, base)) return "/";
   const url = new URL(value, base);
-  return url.origin === base ? url.pathname + url.search : "/";
+  return url.origin === base ? url.pathname + url.search + url.hash : "/";
 }

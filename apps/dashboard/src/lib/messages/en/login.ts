@@ -126,6 +126,7 @@ export const login: Messages["login"] = {
     demo: "In the demo it is enough to press the button. In real life you identify yourself anew.",
     itIsMe: "It is me",
     notNow: "Not now",
+    first: "Before you do that you need to confirm that it is you. Then you come back here.",
     there: (service) => `You identify yourself anew at ${service} and then come back to the same page.`,
     goOn: (service) => `Confirm at ${service}`,
   },
@@ -150,8 +151,7 @@ export const login: Messages["login"] = {
     hint: "Sixteen characters in four groups. Capital or small letters make no difference.",
     redeem: "Go on",
     missing: "Enter the code that is in the letter",
-    wrong:
-      "The code does not hold. Check that it is written as in the letter. It counts once, within thirty days. Ask for a new letter if that does not help",
+    wrong: "The code does not hold. Check how it is written, or ask for a new letter",
     wait: (minutes) => `There were many attempts. Wait ${minutes} minutes and try again`,
     noLetter:
       "No letter? Ask your child's contact, such as the head teacher, the child health nurse or the Stödsamordnare.",
@@ -160,7 +160,7 @@ export const login: Messages["login"] = {
     title: "A login of their own",
     lead: "With a letter the guardian can log in and read what the family is told about the child. Hand it or send it to the right person.",
     hasAccount: (name) => `${name} has a login of their own.`,
-    make: "Print a letter",
+    make: (name) => `Make a letter to ${name}`,
     makeHint: "An earlier letter to the same person no longer holds.",
     heading: (name) => `To ${name}`,
     shownOnce: "The code is shown only now. Print the letter before you leave the page.",

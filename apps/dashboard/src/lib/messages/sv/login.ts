@@ -124,6 +124,7 @@ export const login = {
     demo: "I demon räcker det att trycka på knappen. I verkligheten legitimerar du dig på nytt.",
     itIsMe: "Det är jag",
     notNow: "Inte nu",
+    first: "Innan du gör det behöver du bekräfta att det är du. Sedan kommer du tillbaka hit.",
     there: (service: string) =>
       `Du legitimerar dig på nytt hos ${service} och kommer sedan tillbaka till samma sida.`,
     goOn: (service: string) => `Bekräfta hos ${service}`,
@@ -149,8 +150,7 @@ export const login = {
     hint: "Sexton tecken i fyra grupper. Stora eller små bokstäver spelar ingen roll.",
     redeem: "Fortsätt",
     missing: "Skriv koden som står i brevet",
-    wrong:
-      "Koden gäller inte. Kontrollera att den är rätt skriven. Den gäller en gång, i trettio dagar. Be om ett nytt brev om det inte hjälper",
+    wrong: "Koden gäller inte. Kontrollera att den är rätt skriven, eller be om ett nytt brev",
     wait: (minutes: number) => `Det blev många försök. Vänta ${minutes} minuter och försök igen`,
     noLetter:
       "Har du inget brev? Fråga den som är kontaktperson för ditt barn, till exempel rektor, BVC-sköterska eller Stödsamordnare.",
@@ -159,7 +159,7 @@ export const login = {
     title: "Egen inloggning",
     lead: "Med ett brev kan vårdnadshavaren logga in och läsa det som familjen får veta om barnet. Lämna eller skicka det till rätt person.",
     hasAccount: (name: string) => `${name} har en egen inloggning.`,
-    make: "Skriv ut ett brev",
+    make: (name: string) => `Gör ett brev till ${name}`,
     makeHint: "Ett tidigare brev till samma person slutar gälla.",
     heading: (name: string) => `Till ${name}`,
     shownOnce: "Koden visas bara nu. Skriv ut brevet innan du lämnar sidan.",

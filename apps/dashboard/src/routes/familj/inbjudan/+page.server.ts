@@ -29,7 +29,7 @@ export const actions: Actions = {
       const account = await redeemInvitation(database, bringer, code);
       if (account === null) {
         log.record({ event: "login failed", loginService: bringer.issuer, loginFault: "wrong_invitation" });
-        return fail(400, { isWrong: true });
+        return fail(400, { isWrong: true, code });
       }
       if (arrival !== undefined) await forgetArrival(database, arrival);
       arrivalCookie.remove(cookies);
@@ -41,7 +41,7 @@ export const actions: Actions = {
     } catch (caught) {
       const known = findKnown(caught);
       if (known?.code !== "too_many_requests") throw caught;
-      return fail(429, { waitSeconds: sayWhenAgain(known.detail) });
+      return fail(429, { waitSeconds: sayWhenAgain(known.detail), code });
     }
     redirect(303, "/familj");
   },

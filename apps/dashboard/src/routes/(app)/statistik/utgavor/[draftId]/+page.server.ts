@@ -3,11 +3,15 @@ import { fail, redirect } from "@sveltejs/kit";
 import { answerForm } from "#lib/server/answer-form.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
 import { readText } from "#lib/server/read-text.ts";
+import { stepUpHref } from "#lib/server/to-step-up.ts";
 import { toPreview } from "#lib/views/statistics/to-preview.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 /** Rows of hidden cells on one page; "alla" in the address shows the rest. */
 const PAGE = 50;
+
+/** Minutes: fewer than the verb asks for, so that there is time to approve. */
+const TO_READ_AND_APPROVE = 10;
 
 export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   await parent();
@@ -22,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   const most = url.searchParams.has("alla") ? cells.length : PAGE;
   return {
     draft,
+    stepUpHref: stepUpHref(TO_READ_AND_APPROVE, "#beslut"),
     hidden,
     head: head === null ? null : { cellCount: head.cellCount, hiddenCount: head.hiddenCount },
     preview: head === null ? null : toPreview(cells, head.places, table, most, locals.locale),
