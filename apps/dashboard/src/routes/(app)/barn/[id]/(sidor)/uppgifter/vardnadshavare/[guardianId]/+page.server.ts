@@ -11,11 +11,12 @@ export const load: PageServerLoad = async ({ parent, params, locals }) => {
   const { header, child } = await parent();
   if (!header.mayWrite) error(404);
   if (params.guardianId === "ny") {
-    return { guardian: { id: newId(locals.context.now), name: "", relation: "", version: null } };
+    const guardian = { id: newId(locals.context.now), name: "", relation: "", version: null };
+    return { guardian, childId: params.id };
   }
   const guardian = child.guardians.find(({ id }) => id === params.guardianId);
   if (guardian === undefined) error(404);
-  return { guardian };
+  return { guardian, childId: params.id };
 };
 
 export const actions: Actions = {
