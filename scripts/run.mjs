@@ -18,6 +18,7 @@ const COMMANDS = {
   verify: ["node", "scripts/test.ts", "--quick"],
   mutate: ["turbo", "run", "mutate", "--concurrency=1"],
   attack: ["node", "scripts/attack.ts"],
+  survive: ["node", "apps/kompass/src/survival/survive.ts"],
   bench: ["node", "apps/bench/src/main.ts"],
 };
 

@@ -65,14 +65,13 @@ export async function saveDraft(
      where kommun_code = ${signedIn.kommunCode} and child_id = ${childId} and id = ${draftId} and version = ${version}
     returning version, saved_at as "savedAt"`;
   if (saved !== undefined) return saved;
-  const [current] = await sql<{ version: number; content: DraftContent; savedAt: string }[]>`
-    select version, content, saved_at as "savedAt" from draft
+  const [current] = await sql<{ version: number; content: DraftContent; savedAt: string; isSame: boolean }[]>`
+    select version, content, saved_at as "savedAt", content = ${JSON.stringify(content)}::jsonb as "isSame" from draft
      where kommun_code = ${signedIn.kommunCode} and child_id = ${childId} and id = ${draftId}`;
   if (current === undefined) return notFound();
-  // A repeated save whose answer was lost on the way: the same words, nothing to resolve.
-  if (JSON.stringify(draftContent.parse(current.content)) === JSON.stringify(content)) {
-    return { version: current.version, savedAt: current.savedAt };
-  }
+  // A repeated save whose answer was lost on the way: the same words, nothing to resolve. The database compares:
+  // it keeps the fields in another order than they were sent.
+  if (current.isSame) return { version: current.version, savedAt: current.savedAt };
   return conflict(current.version, { content: current.content });
 }
 
