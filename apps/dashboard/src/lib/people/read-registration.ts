@@ -18,6 +18,8 @@ export type FilledRegistration = {
   readonly guardians: readonly FilledGuardian[];
   readonly responsibleAs: string;
   readonly nextFollowUpOn: string;
+  /** The pupil of the school register that was chosen; empty when none was. */
+  readonly pupilSourceId: string;
 };
 
 const MOST_GUARDIANS = 6;
@@ -35,6 +37,7 @@ export function readRegistration(form: FormData): FilledRegistration {
     guardians: rows.filter((row) => row !== null),
     responsibleAs: readText(form, "responsibleAs"),
     nextFollowUpOn: readText(form, "nextFollowUpOn"),
+    pupilSourceId: readText(form, "pupilSourceId"),
   };
 }
 

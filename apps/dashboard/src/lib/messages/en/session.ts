@@ -16,6 +16,7 @@ export const session: Messages["session"] = {
     teams: "Teams",
     importFile: "Read a file",
     statistics: "Statistics",
+    administration: "Admin",
     retention: "Retention",
     logReview: "The log",
   },

@@ -14,6 +14,7 @@ export const session = {
     teams: "Team",
     importFile: "Läs in fil",
     statistics: "Statistik",
+    administration: "Administration",
     retention: "Gallring",
     logReview: "Loggen",
   },

@@ -11,6 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     sections: toCaseload(caseload, messages, locals.locale),
     isEmpty: caseload.children.length === 0,
     hasHandedOver: url.searchParams.has("overlamnat"),
+    isBarnkontakt: locals.signedIn?.roles.includes("barnkontakt") ?? false,
     mayRegister:
       locals.signedIn?.roles.some((role) => role === "barnkontakt" || role === "stodsamordnare") ?? false,
   };

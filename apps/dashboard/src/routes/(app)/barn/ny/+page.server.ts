@@ -1,7 +1,7 @@
 import { registerChildInput } from "@kompassen/api/people";
 import { DEFAULT_RULES, suggestFollowUpDate } from "@kompassen/domain/follow-up";
 import { RESPONSIBLE_KINDS } from "@kompassen/domain/people";
-import { error, redirect } from "@sveltejs/kit";
+import { error, fail, redirect } from "@sveltejs/kit";
 import {
   addGuardianRow,
   type FilledRegistration,
@@ -31,20 +31,40 @@ export const load: PageServerLoad = async ({ locals }) => {
     guardians: [{ guardianId: newId(now), name: "", relation: "" }],
     responsibleAs: onlyRole,
     nextFollowUpOn: suggestFollowUpDate(today, DEFAULT_RULES),
+    pupilSourceId: "",
   };
-  return { units, roles, blank, today };
+  // Only the Barnkontakt of a unit looks up its pupils.
+  return { units, roles, blank, today, mayLookUp: own.includes("barnkontakt"), locale: locals.locale };
 };
 
 export const actions: Actions = {
+  lookUp: async ({ request, locals }) => {
+    const form = await request.formData();
+    const text = readText(form, "text");
+    const found =
+      text.length < 2
+        ? { pupils: [], tooMany: false }
+        : await locals.api.schoolRegister.findPupil({ text: text.slice(0, 200) });
+    return { filled: readRegistration(form), refusal: null, lookUp: { text, ...found }, chosen: null };
+  },
+  choosePupil: async ({ request }) => {
+    const form = await request.formData();
+    const givenName = readText(form, "givenName");
+    const filled = readRegistration(form);
+    return { filled, refusal: null, lookUp: null, chosen: `${givenName} ${filled.familyName}` };
+  },
   addGuardian: async ({ request, locals }) => {
     const filled = readRegistration(await request.formData());
-    return { filled: addGuardianRow(filled, newId(locals.context.now)), refusal: null };
+    const added = addGuardianRow(filled, newId(locals.context.now));
+    return { filled: added, refusal: null, lookUp: null, chosen: null };
   },
   removeGuardian: async ({ request }) => {
     const form = await request.formData();
     return {
       filled: removeGuardianRow(readRegistration(form), readText(form, "guardianToRemove")),
       refusal: null,
+      lookUp: null,
+      chosen: null,
     };
   },
   register: async ({ request, locals }) => {
@@ -57,11 +77,14 @@ export const actions: Actions = {
             ...filled,
             birthDate: readOptional(form, "birthDate"),
             nextFollowUpOn: readOptional(form, "nextFollowUpOn"),
+            pupilSourceId: readOptional(form, "pupilSourceId"),
           }),
         ),
       filled,
     );
-    if (answer.refused !== undefined) return answer.refused;
+    if (answer.refused !== undefined) {
+      return fail(answer.refused.status, { ...answer.refused.data, lookUp: null, chosen: null });
+    }
     redirect(303, `/barn/${answer.done.childId}/behovskompass`);
   },
 };
