@@ -194,6 +194,7 @@ const rooms = {
     stodprocess: { says: "files of steps and counts into the database", opens: ["start"] },
     "school-register": { says: "the school register by address or from files", opens: ["start"] },
     protect: { says: "disclosure control on files", opens: [] },
+    canary: { says: "whether what is written of a child leaves the child's pages", opens: ["start", "verify-log"] },
     "verify-log": { says: "the log verified, and its heads published", opens: ["start"] },
     jobs: {
       says: "what runs beside the server: heads published, looks taken up",

@@ -27,6 +27,8 @@ const t = initTRPC
         data: {
           ...shape.data,
           stack: undefined,
+          // Nor is what somebody has put in an address sent back.
+          path: undefined,
           code: known?.code ?? shape.data.code,
           detail: known?.detail,
         },
