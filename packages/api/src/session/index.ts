@@ -1,3 +1,4 @@
+export { auditSignIn, auditStepUp } from "./audit-login.ts";
 export { type DemoGuardian, type DemoPersona, listDemoGuardians, listDemoPersonas } from "./demo-personas.ts";
 export { endOwnSessions, listOwnSessions, type OwnSession } from "./own-sessions.ts";
 export { endSession, type FoundSession, findSession, type SessionOwner, startSession } from "./session.ts";

@@ -5,6 +5,8 @@ import { createCaller } from "../index.ts";
 import { silentLog } from "../log/index.ts";
 import { aKommun, type TestKommun } from "../testing/a-kommun.ts";
 import {
+  auditSignIn,
+  auditStepUp,
   endOwnSessions,
   endSession,
   findSession,
@@ -126,6 +128,33 @@ describe("a guardian's session", () => {
     });
     await database.admin`update guardian_account set disabled_at = now() where id = ${accountId}`;
     expect(await isIn(own)).toBe(false);
+  });
+});
+
+describe("a login", () => {
+  const logged = async (actorId: string) => {
+    const rows = await database.admin<{ verb: string; actor_kind: string; fields: string[] }[]>`
+      select l.verb, l.actor_kind, l.fields from audit_log l
+        join audit_actor a on a.kommun_code = l.kommun_code and a.alias = l.chain and a.alias::text = l.actor
+       where a.actor_id = ${actorId} order by l.sequence`;
+    return [...rows];
+  };
+
+  it("stands in the log of whoever logs in: by which service, and how surely it knows", async () => {
+    const databases = { database: database.app, family: database.family };
+    await auditSignIn(databases, { ...person, ...VOUCHED });
+    const session = await findSession(database.app, token);
+    if (session === null) throw new Error("not signed in");
+    await auditStepUp(databases, session, "loa4");
+    expect(await logged(person.personId)).toEqual([
+      { verb: "login.signIn", actor_kind: "person", fields: ["session", "personal", "loa3"] },
+      { verb: "login.stepUp", actor_kind: "person", fields: ["session", "personal", "loa4"] },
+    ]);
+    const guardianAccountId = await aGuardian();
+    await auditSignIn(databases, { kommunCode: KOMMUN, guardianAccountId });
+    expect(await logged(guardianAccountId)).toEqual([
+      { verb: "login.signIn", actor_kind: "guardian", fields: ["session", "demo"] },
+    ]);
   });
 });
 

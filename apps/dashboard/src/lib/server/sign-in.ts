@@ -1,4 +1,4 @@
-import { auditLogin, endSession, type SessionOwner, startSession } from "@kompassen/api/session";
+import { auditSignIn, endSession, type SessionOwner, startSession } from "@kompassen/api/session";
 import type { RequestEvent } from "@sveltejs/kit";
 import { describeDevice } from "./describe-device.ts";
 import { sessionCookie } from "./own-cookie.ts";
@@ -12,7 +12,7 @@ export async function signIn(
   const { database, family } = runtime();
   const before = sessionCookie.read(cookies);
   if (before !== undefined) await endSession(database, before);
-  await auditLogin({ database, family }, owner, "login.signIn");
+  await auditSignIn({ database, family }, owner);
   const device = describeDevice(request.headers.get("user-agent"));
   sessionCookie.write(cookies, await startSession(database, { ...owner, device }));
 }

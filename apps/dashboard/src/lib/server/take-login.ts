@@ -1,5 +1,5 @@
 import { findGuardian, findStaff, LoginFault, noteArrival, type Vouched } from "@kompassen/api/login";
-import { auditLogin, stepUpSession } from "@kompassen/api/session";
+import { auditStepUp, stepUpSession } from "@kompassen/api/session";
 import type { RequestEvent } from "@sveltejs/kit";
 import { landingPath } from "#lib/shared/landing-path.ts";
 import { arrivalCookie, sessionCookie } from "./own-cookie.ts";
@@ -36,8 +36,11 @@ export async function signInAsVouched(event: RequestEvent, vouched: Vouched): Pr
 export async function stepUpAsVouched(event: RequestEvent, vouched: Vouched): Promise<string> {
   const { database, family } = runtime();
   const token = sessionCookie.read(event.cookies);
-  if (token === undefined || !(await isSame(event, vouched))) throw new LoginFault("other_person");
-  await auditLogin({ database, family }, { ...ownerOf(event), ...proofOf(vouched) }, "login.stepUp");
+  const { session } = event.locals;
+  if (token === undefined || session === null || !(await isSame(event, vouched))) {
+    throw new LoginFault("other_person");
+  }
+  await auditStepUp({ database, family }, session, vouched.acr);
   const next = await stepUpSession(database, token, vouched.acr);
   if (next === null) return `/logga-in?till=${encodeURIComponent(vouched.returnTo)}`;
   sessionCookie.write(event.cookies, next);

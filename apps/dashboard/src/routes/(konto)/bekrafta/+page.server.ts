@@ -1,5 +1,5 @@
 import { loginName } from "@kompassen/api/login";
-import { stepUpSession } from "@kompassen/api/session";
+import { auditStepUp, stepUpSession } from "@kompassen/api/session";
 import { error, redirect } from "@sveltejs/kit";
 import { sessionCookie } from "#lib/server/own-cookie.ts";
 import { runtime } from "#lib/server/runtime.ts";
@@ -24,11 +24,12 @@ export const load: PageServerLoad = async ({ url, locals, parent }) => {
 
 /** In the demo nobody is who they say, so a button is enough. */
 export const actions: Actions = {
-  default: async ({ request, cookies }) => {
-    const { hasDemoLogin, database } = runtime();
+  default: async ({ request, cookies, locals }) => {
+    const { hasDemoLogin, database, family } = runtime();
     if (!hasDemoLogin) error(404);
     const returnTo = parseReturnPath((await request.formData()).get("till"));
     const token = sessionCookie.read(cookies);
+    if (locals.session !== null) await auditStepUp({ database, family }, locals.session, null);
     const next = token === undefined ? null : await stepUpSession(database, token, null);
     if (next === null) redirect(303, `/logga-in?till=${encodeURIComponent(returnTo)}`);
     sessionCookie.write(cookies, next);
