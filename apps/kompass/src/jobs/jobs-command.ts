@@ -1,9 +1,10 @@
 import { setPriority } from "node:os";
 import { takeUpLooks } from "@kompassen/api/log-review";
-import type { Database } from "@kompassen/db";
+import { type Database, openDatabase, roleUrl } from "@kompassen/db";
 import { todayInSweden } from "@kompassen/domain/shared";
 import type { Io } from "../io.ts";
-import { openJobDatabase } from "../start/index.ts";
+import { purgeApproved } from "../retention/index.ts";
+import { endWithParent, type ReachedDatabase, reachDatabase } from "../start/index.ts";
 import { headsFolder, publishHeads } from "../verify-log/index.ts";
 
 const POLITE = 10;
@@ -12,23 +13,28 @@ const PAUSE_MS = 5 * MINUTE;
 
 /**
  * `kompass jobs [--once]`: what is done beside the server, until it is told to stop: each day's heads of the log are
- * published, and looks are taken up for review.
+ * published, looks are taken up for review, and purges that two persons have decided on are carried out.
  */
 export async function jobsCommand(args: string[], io: Io): Promise<number> {
   setPriority(POLITE);
-  const job = await openJobDatabase();
+  endWithParent();
+  const reached = await reachDatabase();
+  const database = openDatabase(roleUrl(reached.adminUrl, "kompass_job"), { connections: 1 });
   try {
-    if (args.includes("--once")) return (await workOnce(job.database, io)) ? 0 : 1;
-    const isStopped = untilStopped();
-    for (let stopped = false; !stopped; stopped = await isStopped(PAUSE_MS)) await workOnce(job.database, io);
+    if (args.includes("--once")) return (await workOnce(database, reached, io)) ? 0 : 1;
+    const pause = untilStopped();
+    await database.sql.listen("kompass_purge", pause.wake);
+    do await workOnce(database, reached, io);
+    while (!(await pause.for(PAUSE_MS)));
     return 0;
   } finally {
-    await job.close();
+    await database.close();
+    await reached.close();
   }
 }
 
 /** @returns whether all of it was done; what was not is said, and tried again the next time */
-async function workOnce(database: Database, io: Io): Promise<boolean> {
+async function workOnce(database: Database, reached: ReachedDatabase, io: Io): Promise<boolean> {
   let isDone = true;
   const attempt = async (name: string, work: () => Promise<unknown>) => {
     await work().catch((error: unknown) => {
@@ -39,6 +45,7 @@ async function workOnce(database: Database, io: Io): Promise<boolean> {
   };
   await attempt("publish-heads", async () => publishHeads(database, await headsFolder(), new Date()));
   await attempt("review-log", () => takeUpEverywhere(database));
+  await attempt("purge", () => purgeApproved(reached.adminUrl, reached.folder));
   return isDone;
 }
 
@@ -53,16 +60,21 @@ async function takeUpEverywhere(database: Database): Promise<void> {
     );
 }
 
-/** Waits, and answers whether somebody has said stop meanwhile. */
-function untilStopped(): (milliseconds: number) => Promise<boolean> {
+/** Pauses that end early when there is something to do, or when somebody has said stop: then the answer is true. */
+function untilStopped(): { wake(): void; for(milliseconds: number): Promise<boolean> } {
+  let wake = () => {};
   const told = new Promise<true>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(true));
   });
-  return (milliseconds) => {
-    let timer: NodeJS.Timeout | undefined;
-    const passed = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), milliseconds);
-    });
-    return Promise.race([told, passed]).finally(() => clearTimeout(timer));
+  return {
+    wake: () => wake(),
+    for: (milliseconds) => {
+      let timer: NodeJS.Timeout | undefined;
+      const passed = new Promise<false>((resolve) => {
+        wake = () => resolve(false);
+        timer = setTimeout(wake, milliseconds);
+      });
+      return Promise.race([told, passed]).finally(() => clearTimeout(timer));
+    },
   };
 }

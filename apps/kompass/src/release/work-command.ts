@@ -2,7 +2,7 @@ import { setPriority } from "node:os";
 import type { Database } from "@kompassen/db";
 import { todayInSweden } from "@kompassen/domain/shared";
 import type { Io } from "../io.ts";
-import { openJobDatabase } from "../start/index.ts";
+import { endWithParent, openJobDatabase } from "../start/index.ts";
 import { releaseDemo } from "./demo-releases.ts";
 import { makeWaiting } from "./make-draft.ts";
 import { secondsText } from "./print-draft.ts";
@@ -15,6 +15,7 @@ import { secondsText } from "./print-draft.ts";
 export async function workCommand(args: string[], io: Io): Promise<number> {
   // Pages are answered first.
   setPriority(POLITE);
+  endWithParent();
   const job = await openJobDatabase();
   // What is half made is made again the next time: nothing is kept until it is whole.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(0));

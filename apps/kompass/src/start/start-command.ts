@@ -12,7 +12,7 @@ import { DASHBOARD_BUILD, ensureDashboardBuilt } from "./build-dashboard.ts";
 import { dataFolder } from "./data-folder.ts";
 import { type OpenedLogins, openLogins } from "./open-logins.ts";
 import { claimFolder } from "./single-start.ts";
-import { startJobs } from "./start-jobs.ts";
+import { startJobs, startReleases } from "./start-jobs.ts";
 
 /** How long a request under way may take to be answered when told to stop. */
 const LAST_ANSWERS_MS = 8_000;
@@ -166,13 +166,6 @@ async function serve(
   releases?.kill("SIGTERM");
   jobs?.kill("SIGTERM");
   return code === 0 || code === null ? 0 : 1;
-}
-
-/** Makes the releases that are asked for; in the demo first those of the past, while one looks around. */
-function startReleases(isDemo: boolean): ChildProcess {
-  const main = path.resolve(import.meta.dirname, "../main.ts");
-  const args = [main, "release", "work", ...(isDemo ? ["--demo"] : [])];
-  return spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"], detached: true });
 }
 
 function endOf(child: ChildProcess): Promise<number | null> {
