@@ -6,7 +6,7 @@ import type { Allowance } from "./call-counter.ts";
 /**
  * Counts one attempt at something sensitive in the database, so that several servers count together. When the count
  * cannot be kept, the attempt is not let through either.
- * @param key what is tried and by whom; stored as a hash
+ * @param key what is tried and by whom; stored as a hash, and let go an hour after its time
  * @throws KompassError `too_many_requests` with the seconds to wait
  */
 export async function countAttempt(
@@ -16,6 +16,10 @@ export async function countAttempt(
 ): Promise<void> {
   const hash = createHash("sha256").update(key).digest("hex");
   const [row] = await database.sql<{ count: number; wait: number }[]>`
+    with old as (
+      delete from attempt_count where key_hash in (
+        select key_hash from attempt_count where ends_at < now() - interval '1 hour' and key_hash <> ${hash}
+         limit 100 for update skip locked))
     insert into attempt_count as a (key_hash, count, ends_at)
     values (${hash}, 1, now() + make_interval(secs => ${seconds}))
     on conflict (key_hash) do update
