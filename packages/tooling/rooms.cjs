@@ -81,7 +81,7 @@ const rooms = {
   },
   "packages/api": {
     errors: { says: "the few ways a call is refused", opens: [] },
-    context: { says: "what a call knows from the start", opens: ["log"] },
+    context: { says: "what a call knows from the start", opens: ["health", "log"] },
     csv: { says: "tokens of a csv file, with its faults", opens: [] },
     access: { says: "the api's own lock: relation to the child", opens: ["context", "errors"] },
     audit: { says: "one log row a read or write; the log verified", opens: [] },
@@ -92,7 +92,7 @@ const rooms = {
     },
     procedure: {
       says: "kinds of procedures: transaction, access, log",
-      opens: ["access", "audit", "context", "errors", "log"],
+      opens: ["access", "audit", "context", "errors", "health", "log"],
     },
     session: {
       says: "signed-in sessions, stepping up, the demo's invented persons",
@@ -103,8 +103,11 @@ const rooms = {
       says: "logins by OIDC: sent out, taken back, whose they are; guardians' letters",
       opens: ["errors", "limits", "session"],
     },
-    health: { says: "is the database there", opens: [] },
-    runtime: { says: "what one running server holds", opens: ["context", "log", "limits", "login"] },
+    health: { says: "is the database there, and is there room on its disk", opens: [] },
+    runtime: {
+      says: "what one running server holds",
+      opens: ["context", "health", "limits", "log", "login"],
+    },
     history: { says: "stored compasses, unpacked", opens: [] },
     stodprocess: { says: "steps as they happen, steps and counts from files", opens: ["audit", "csv"] },
     "follow-up": {
@@ -194,8 +197,12 @@ const rooms = {
     stodprocess: { says: "files of steps and counts into the database", opens: ["start"] },
     "school-register": { says: "the school register by address or from files", opens: ["start"] },
     protect: { says: "disclosure control on files", opens: [] },
-    canary: { says: "whether what is written of a child leaves the child's pages", opens: ["start", "verify-log"] },
+    canary: {
+      says: "whether what is written of a child leaves the child's pages",
+      opens: ["start", "verify-log"],
+    },
     "verify-log": { says: "the log verified, and its heads published", opens: ["start"] },
+    survival: { says: "kills, full disks and restarts, and what they leave", opens: ["start"] },
     jobs: {
       says: "what runs beside the server: heads published, looks taken up",
       opens: ["start", "verify-log"],

@@ -19,6 +19,9 @@ const ENGLISH = new Set(
   home_visits population signal_decided signal_raised training
   agenda conversation events family individual_team in_person joint_form letter look online own_work phone plan printout
   rating said share sharing support supports card
+  after_closing alias audit backdated case_opened changed cut emergency first_changed gap head in_order log log-review
+  no_head no_relation no_rows odd_hours protected_identity published published_cut published_gone random same_surname
+  unlinked volume
   individuellt_closing individuellt_first individuellt_working too_few_common_statements unchanged views without_text withdrawn asked cancelled`.split(
     /\s+/,
   ),
