@@ -4,7 +4,6 @@ export const family: Messages["family"] = {
   title: "My children",
   lead: "Here you see what we have written about your child and who has looked.",
   none: "There is nothing to show here right now. Ask the person you have been in touch with.",
-  open: (child) => `Open ${child}`,
   closed: "The support has ended.",
   next: (date) => `We meet again ${date}.`,
   noNext: "No new time has been set.",

@@ -3,7 +3,6 @@ export const family = {
   title: "Mina barn",
   lead: "Här ser du vad vi har skrivit om ditt barn och vem som har tittat.",
   none: "Det finns inget att visa här just nu. Fråga den du har haft kontakt med.",
-  open: (child: string) => `Öppna ${child}`,
   closed: "Stödet är slut.",
   next: (date: string) => `Vi ses igen ${date}.`,
   noNext: "Ingen ny tid är satt.",
