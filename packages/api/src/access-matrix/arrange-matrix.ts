@@ -37,6 +37,7 @@ export async function arrangeMatrix(
       otherKommunCode: OTHER_KOMMUN,
       unitId: kommun.unitId,
       role,
+      another,
       person: (relation) => known(people.get(relation)),
       child: (consent, protection) => known(children.get(`${consent} ${protection}`)),
     };

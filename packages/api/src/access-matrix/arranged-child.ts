@@ -32,6 +32,8 @@ export interface ArrangedSet {
   readonly otherKommunCode: string;
   readonly unitId: string;
   readonly role: Cell["role"];
+  /** Followed by `responsible_for_another` alone. */
+  readonly another: ArrangedChild;
   person(relation: Relation): string;
   child(consent: Cell["consent"], protection: Cell["protection"]): ArrangedChild;
 }

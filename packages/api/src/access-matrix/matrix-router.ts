@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Context } from "../context/index.ts";
 import type { appRouter, createCaller } from "../router.ts";
 
@@ -12,12 +13,18 @@ export interface MatrixRouter {
   >;
   procedure(path: string): {
     readonly type: "query" | "mutation";
+    /** What it takes; the parts belong together. */
+    readonly inputs: readonly z.core.$ZodType[];
     run(context: Context, input: unknown): Promise<unknown>;
   };
 }
 
 interface Described {
-  readonly _def: { readonly type: string; readonly meta?: object };
+  readonly _def: {
+    readonly type: string;
+    readonly meta?: object;
+    readonly inputs: readonly z.core.$ZodType[];
+  };
 }
 
 /** A router keeps its procedures as one record by path, whatever rooms they stand in. */
@@ -32,7 +39,7 @@ export function matrixRouter(router: Router, createCaller: Caller): MatrixRouter
     listProcedures(router).map(([path, { _def }]) => {
       const meta: { audit?: { purpose: string } } = _def.meta ?? {};
       const type = _def.type === "query" ? ("query" as const) : ("mutation" as const);
-      return [path, { type, purpose: meta.audit?.purpose ?? null }];
+      return [path, { type, purpose: meta.audit?.purpose ?? null, inputs: _def.inputs }];
     }),
   );
   return {
@@ -42,6 +49,7 @@ export function matrixRouter(router: Router, createCaller: Caller): MatrixRouter
       if (found === undefined) throw new RangeError(`no procedure ${path}`);
       return {
         type: found.type,
+        inputs: found.inputs,
         run: (context, input) => {
           const [room = "", verb = ""] = path.split(".");
           const called: unknown = Reflect.get(Reflect.get(createCaller(context), room), verb);
