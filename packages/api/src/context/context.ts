@@ -1,6 +1,7 @@
 import type { ActorTransaction, Database } from "@kompassen/db";
 import type { PersonRole } from "@kompassen/domain/people";
 import type { LocalDate } from "@kompassen/domain/shared";
+import type { DiskState } from "../health/index.ts";
 import type { ServerLog } from "../log/index.ts";
 
 /** Who is signed in. */
@@ -39,6 +40,8 @@ export interface Context {
   readonly guardian: SignedInGuardian | null;
   readonly now: Date;
   readonly today: LocalDate;
+  /** How full the database's disk is right now; absent = not watched. */
+  readonly disk?: DiskState | undefined;
   /** Of whoever asks over the web; a job is not limited. */
   readonly limits?: CallLimits | undefined;
 }

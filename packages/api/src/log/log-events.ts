@@ -34,11 +34,16 @@ export const LOG_EVENTS = {
     says: "a page that ended in a way nobody had foreseen",
     fields: ["requestId", "route", "method", "status", "errorName", "errorCode", "errorAt", "kommun"],
   },
+  "disk state changed": {
+    level: "error",
+    says: "how full the database's disk has become, or that there is room again",
+    fields: ["diskState", "diskPercent"],
+  },
 } as const satisfies Readonly<Record<string, LogEventKind>>;
 
 export type LogEventName = keyof typeof LOG_EVENTS;
 
-type TextFields = Exclude<LogFieldName, "status" | "milliseconds">;
+type TextFields = Exclude<LogFieldName, "status" | "milliseconds" | "diskPercent">;
 
 /** An event with what it says; a field that is not known this time is left out. */
 export type LogEvent = {

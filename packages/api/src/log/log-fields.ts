@@ -39,6 +39,8 @@ export const LOG_FIELDS = {
     says: "file and line of our own code where the error came from",
     allows: text(/^[a-z][A-Za-z0-9_/.-]{0,120}\.(ts|svelte|js):\d{1,6}$/),
   },
+  diskState: { says: "one of four states of the disk", allows: text(/^[a-z_]{1,20}$/) },
+  diskPercent: { says: "how much of the disk is taken", allows: number },
 } as const satisfies Readonly<Record<string, LogField>>;
 
 export type LogFieldName = keyof typeof LOG_FIELDS;

@@ -5,6 +5,7 @@ import { authorizeChild, type Standing } from "../access/index.ts";
 import type { Purpose } from "../audit/index.ts";
 import type { ActorContext, Context } from "../context/index.ts";
 import { findKnown, KompassError, translateError } from "../errors/index.ts";
+import { refusalFor } from "../health/index.ts";
 import { describeError } from "../log/index.ts";
 import { wire } from "./wire.ts";
 
@@ -55,8 +56,18 @@ const limited = t.middleware(({ ctx, next, path }) => {
   return next();
 });
 
+/** Before anything is begun that would not find room. */
+const roomy = t.middleware(({ ctx, next, path, type }) => {
+  const reason = refusalFor(ctx.disk ?? "enough", { path, isWrite: type === "mutation" });
+  if (reason !== null) throw new KompassError("database_unavailable", { reason, retryAfter: A_WHILE });
+  return next();
+});
+
+/** Seconds until somebody may have made room. */
+const A_WHILE = 300;
+
 /** For those who are not signed in. */
-export const publicProcedure = t.procedure.use(translated).use(limited);
+export const publicProcedure = t.procedure.use(translated).use(limited).use(roomy);
 
 /** One transaction as the person who is signed in; any error rolls all of it back. */
 export const signedInProcedure = publicProcedure.use(({ ctx, next }) =>

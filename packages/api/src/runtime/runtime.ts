@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from "@kompassen/db";
 import { todayInSweden } from "@kompassen/domain/shared";
 import type { Context, SignedIn, SignedInGuardian } from "../context/index.ts";
+import { watchDisk } from "../health/index.ts";
 import { CallCounter, limitCalls } from "../limits/index.ts";
 import { openServerLog, type ServerLog } from "../log/index.ts";
 import { type Login, openLogin, readLoginConfig } from "../login/index.ts";
@@ -39,7 +40,14 @@ export interface RuntimeSettings {
   /** Off only where one session asks for very many, as in measuring. */
   readonly hasLimits: boolean;
   readonly version: string;
+  /** Folders on the disks that the database writes on, when they are of this machine. */
+  readonly diskFolders?: readonly string[];
+  /** Milliseconds between two looks at them. */
+  readonly diskEvery?: number;
 }
+
+/** Often enough for a disk that a runaway file fills. */
+const DISK_EVERY = 5_000;
 
 /** @throws LoginConfigFault */
 export function openRuntime(settings: RuntimeSettings): Runtime {
@@ -50,6 +58,12 @@ export function openRuntime(settings: RuntimeSettings): Runtime {
   const counter = settings.hasLimits ? new CallCounter() : null;
   const log = openServerLog(settings.version);
   log.record({ event: "server started" });
+  const disk = watchDisk({
+    folders: settings.diskFolders ?? [],
+    everyMs: settings.diskEvery ?? DISK_EVERY,
+    onChange: (diskState, share) =>
+      log.record({ event: "disk state changed", diskState, diskPercent: Math.round(share * 100) }),
+  });
   return {
     database,
     statistics,
@@ -71,6 +85,7 @@ export function openRuntime(settings: RuntimeSettings): Runtime {
         guardian,
         now,
         today: todayInSweden(now),
+        disk: disk.state(),
       };
       const who = signedIn?.personId ?? guardian?.accountId;
       return counter === null || who === undefined
@@ -78,6 +93,7 @@ export function openRuntime(settings: RuntimeSettings): Runtime {
         : { ...context, limits: limitCalls(counter, who, now) };
     },
     close: async () => {
+      disk.stop();
       await Promise.all([database.close(), statistics.close(), family.close()]);
     },
   };
