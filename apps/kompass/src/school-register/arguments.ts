@@ -49,10 +49,11 @@ export async function readArguments(
   if (values === null || values.kommun === undefined || !/^\d{4}$/.test(values.kommun)) return null;
   const config = values.config === undefined ? {} : await readConfig(path.resolve(folder, values.config));
   const url = values.url ?? config.url ?? environment.KOMPASSEN_SS12000_URL;
+  const tokenUrl = config.tokenUrl ?? environment.KOMPASSEN_SS12000_TOKEN_URL;
   const from = whereFrom(values.folder, folder, url);
   const pageSize = Number(values["page-size"] ?? DEFAULT_PAGE);
+  if (tokenUrl !== undefined && !isSecureOrOwnMachine(tokenUrl)) return null;
   if (from === null || !Number.isInteger(pageSize) || pageSize < 1) return null;
-  const tokenUrl = config.tokenUrl ?? environment.KOMPASSEN_SS12000_TOKEN_URL;
   const clientId = config.clientId ?? environment.KOMPASSEN_SS12000_CLIENT_ID;
   const clientSecret = config.clientSecret ?? environment.KOMPASSEN_SS12000_CLIENT_SECRET;
   const hasLogin = tokenUrl !== undefined && clientId !== undefined && clientSecret !== undefined;
@@ -79,7 +80,16 @@ function whereFrom(
   url: string | undefined,
 ): RegisterArguments["from"] | null {
   if (given !== undefined) return { kind: "folder", folder: path.resolve(folder, given) };
-  return url === undefined || !URL.canParse(url) ? null : { kind: "url", url };
+  return url === undefined || !isSecureOrOwnMachine(url) ? null : { kind: "url", url };
+}
+
+/** What is fetched names children, and what is sent is a secret: never in the clear, but on the own machine. */
+function isSecureOrOwnMachine(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return (
+    protocol === "https:" || (protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(hostname))
+  );
 }
 
 async function readConfig(file: string): Promise<z.infer<typeof configSchema>> {
