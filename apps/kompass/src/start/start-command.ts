@@ -149,7 +149,8 @@ async function serve(
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
   let releases: ChildProcess | undefined;
   let jobs: ChildProcess | undefined;
-  if (await answers(origin, child)) {
+  // Not by the address that people use: whatever stands before it may not be there yet, or keep /health to itself.
+  if (await answers(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`, child)) {
     releases = startReleases(isDemo);
     jobs = startJobs();
     io.stdout.write(`\nKompassen är igång på ${origin}\n`);
