@@ -36,6 +36,13 @@ export async function listOwnSessions(database: Database, own: FoundSession): Pr
   }));
 }
 
+const FRESH_MINUTES = 15;
+
+/** Whether whoever ends logins has proved lately who they are: a screen left open is not enough. */
+export function isFresh({ steppedUpAt }: Pick<FoundSession, "steppedUpAt">, now: Date): boolean {
+  return steppedUpAt !== null && now.getTime() - steppedUpAt.getTime() <= FRESH_MINUTES * 60_000;
+}
+
 /** Ends one login of the same account, or all but this one. What is somebody else's is left as if it were not there. */
 export async function endOwnSessions(
   database: Database,

@@ -12,6 +12,7 @@ import {
   findSession,
   hashToken,
   hasSteppedUp,
+  isFresh,
   listOwnSessions,
   startSession,
   stepUpSession,
@@ -167,6 +168,13 @@ describe("stepping up", () => {
     const context = { signedIn: found?.signedIn ?? null, now: new Date() };
     expect(hasSteppedUp(context, 1)).toBe(true);
     expect(hasSteppedUp({ ...context, now: new Date(Date.now() + 16 * 60_000) }, 15)).toBe(false);
+  });
+
+  it("is asked of whoever ends own logins, a guardian as well", () => {
+    const now = new Date();
+    const ago = (minutes: number) => ({ steppedUpAt: new Date(now.getTime() - minutes * 60_000) });
+    expect(isFresh({ steppedUpAt: null }, now)).toBe(false);
+    expect([isFresh(ago(14), now), isFresh(ago(16), now)]).toEqual([true, false]);
   });
 
   it("does not lengthen the day", async () => {

@@ -1,7 +1,8 @@
-import { endOwnSessions, listOwnSessions } from "@kompassen/api/session";
+import { endOwnSessions, isFresh, listOwnSessions } from "@kompassen/api/session";
 import { error, redirect } from "@sveltejs/kit";
 import { readText } from "#lib/server/read-text.ts";
 import { runtime } from "#lib/server/runtime.ts";
+import { toStepUp } from "#lib/server/to-step-up.ts";
 import { momentText } from "#lib/session/moment-text.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -27,6 +28,7 @@ export const actions: Actions = {
   default: async ({ locals, request }) => {
     const { session } = locals;
     if (session === null) redirect(303, "/logga-in?till=/session");
+    if (!isFresh(session, locals.context.now)) toStepUp();
     await endOwnSessions(runtime().database, session, readText(await request.formData(), "session"));
     redirect(303, "/session?avslutad");
   },
