@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import path from "node:path";
+import { openDatabase, roleUrl } from "@kompassen/db";
 import type Provider from "oidc-provider";
 import { ServiceFaults } from "./service-faults.ts";
 import { readTampering } from "./tampering.ts";
@@ -37,7 +38,8 @@ export async function startTrial({
   mayTamper,
 }: Asked): Promise<Trial> {
   const address = `http://${host}:${port}`;
-  const persons = await listTrialPersons(adminUrl);
+  const database = openDatabase(roleUrl(adminUrl, "kompass_job"), { connections: 1 });
+  const listPersons = () => listTrialPersons(database);
   const staffSecret = randomBytes(32).toString("hex");
   const guardian = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const guardianKey = { ...guardian.publicKey.export({ format: "jwk" }), use: "sig" };
@@ -46,13 +48,13 @@ export async function startTrial({
   const provider = trialProvider({
     address,
     kompassen,
-    persons,
+    listPersons,
     clients: { staffSecret, guardianKey },
     signingKey,
     codeLasts: () => faults.codeLasts,
   });
   provider.use((ctx, next) => faults.commit(ctx, next));
-  const answer = answerWith(provider, persons, mayTamper ? faults : null);
+  const answer = answerWith(provider, listPersons, mayTamper ? faults : null);
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent) response.writeHead(400, { "content-type": "text/html; charset=utf-8" });
@@ -70,11 +72,13 @@ export async function startTrial({
       KOMPASSEN_TRIAL_SECRET: staffSecret,
       KOMPASSEN_TRIAL_KEY: guardian.privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
     },
-    stop: () =>
-      new Promise((resolve) => {
+    stop: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      await database.close();
+    },
   };
 }
 
@@ -112,7 +116,7 @@ async function writeLogins(folder: string, issuer: string): Promise<string> {
 /** @param faults what it may answer wrongly, in a test */
 function answerWith(
   provider: Provider,
-  persons: readonly TrialPerson[],
+  listPersons: () => Promise<readonly TrialPerson[]>,
   faults: ServiceFaults | null,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   async function choose(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -120,7 +124,7 @@ function answerWith(
     const { params, uid } = interaction;
     if (request.method !== "POST") {
       const audience = params.client_id === CLIENT_IDS.staff ? "staff" : "guardian";
-      const known = persons.filter((person) => person.audience === audience);
+      const known = (await listPersons()).filter((person) => person.audience === audience);
       const look = { isAnew: params.prompt === "login", mayTamper: faults !== null };
       response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
       response.end(trialPage(`/val/${uid}`, known, look));

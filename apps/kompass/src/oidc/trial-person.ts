@@ -1,4 +1,4 @@
-import { openDatabase, roleUrl } from "@kompassen/db";
+import type { Database } from "@kompassen/db";
 
 /** Somebody invented whom one can be at the login service of a trial. */
 export interface TrialPerson {
@@ -34,30 +34,25 @@ const STRANGERS: readonly TrialPerson[] = [
   },
 ];
 
-/** Everybody whom the demo made, those whose account is closed too. */
-export async function listTrialPersons(adminUrl: string): Promise<TrialPerson[]> {
-  const database = openDatabase(roleUrl(adminUrl, "kompass_job"), { connections: 1 });
-  try {
-    const found: TrialPerson[] = [];
-    for (const kommunCode of DEMO_KOMMUNER) {
-      const actor = { type: "system", kommunCode, job: "oidc" } as const;
-      found.push(
-        ...(await database.transaction(
-          actor,
-          ({ sql }) => sql<TrialPerson[]>`
-            select 'staff' as audience, login_key as key, given_name || ' ' || family_name as name,
-                   title || case when disabled_at is null then '' else ', kontot är avslutat' end as note
-              from person
-             where login_key like 'demo:%' or (login_key like 'staff:%' and disabled_at is not null)
-            union all
-            select 'guardian', a.subject, min(g.name), string_agg(g.relation, ' och ' order by g.id)
-              from guardian_account a join guardian g on g.kommun_code = a.kommun_code and g.account_id = a.id
-             where a.subject like 'demo:%' group by a.subject order by 1 desc, 4, 3`,
-        )),
-      );
-    }
-    return [...found, ...STRANGERS];
-  } finally {
-    await database.close();
+/** Everybody whom the demo made, those who have left too, as they are right now. */
+export async function listTrialPersons(database: Database): Promise<TrialPerson[]> {
+  const found: TrialPerson[] = [];
+  for (const kommunCode of DEMO_KOMMUNER) {
+    const actor = { type: "system", kommunCode, job: "oidc" } as const;
+    const here = await database.transaction(
+      actor,
+      ({ sql }) => sql<TrialPerson[]>`
+        select 'staff' as audience, login_key as key, given_name || ' ' || family_name as name,
+               title || case when disabled_at is null then '' else ', kontot är avslutat' end as note
+          from person
+         where login_key like 'demo:%' or (login_key like 'staff:%' and disabled_at is not null)
+        union all
+        select 'guardian', a.subject, min(g.name), string_agg(g.relation, ' och ' order by g.id)
+          from guardian_account a join guardian g on g.kommun_code = a.kommun_code and g.account_id = a.id
+         where a.issuer = 'demo' group by a.subject order by 1 desc, 4, 3`,
+    );
+    found.push(...here);
   }
+  const known = new Set(found.map(({ key }) => key));
+  return [...found, ...STRANGERS.filter(({ key }) => !known.has(key))];
 }

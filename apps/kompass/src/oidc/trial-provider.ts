@@ -16,7 +16,7 @@ interface Asked {
   readonly address: string;
   /** Where people reach Kompassen. */
   readonly kompassen: string;
-  readonly persons: readonly TrialPerson[];
+  readonly listPersons: () => Promise<readonly TrialPerson[]>;
   readonly clients: TrialClients;
   /** RSA, of this service's own. */
   readonly signingKey: KeyObject;
@@ -28,7 +28,7 @@ interface Asked {
 export function trialProvider({
   address,
   kompassen,
-  persons,
+  listPersons,
   clients,
   signingKey,
   codeLasts,
@@ -85,8 +85,8 @@ export function trialProvider({
       Session: 3600,
       Grant: 3600,
     },
-    findAccount: (_ctx, id) => {
-      const person = persons.find(({ key }) => key === id);
+    findAccount: async (_ctx, id) => {
+      const person = (await listPersons()).find(({ key }) => key === id);
       return person === undefined ? undefined : { accountId: id, claims: () => claimsOf(person) };
     },
     // Nobody is asked to consent: the one client is Kompassen.
