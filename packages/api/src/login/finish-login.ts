@@ -69,6 +69,8 @@ function vouched(login: Login, { purpose, returnTo }: Attempt, claims: Claims): 
   }
   const key = claims[source.keyClaim];
   if (typeof key !== "string" || key === "" || key.length > 255) throw new LoginFault("unknown_person");
+  if (source.kind === "staff" && !key.endsWith(source.keyEnding ?? ""))
+    throw new LoginFault("unknown_person");
   return {
     login,
     purpose,

@@ -60,6 +60,8 @@ const staff = z.strictObject({
   scope: z.string().default("openid https://id.oidc.se/scope/naturalPersonOrgId"),
   /** The claim that is the login key of a person in Kompassen. */
   keyClaim: z.string().default(`${CLAIM}/orgAffiliation`),
+  /** How every key of this login service ends, `@SE2120001234`: needed where two of them answer for one kommun. */
+  keyEnding: z.string().min(2).max(100).optional(),
   /** What the login service says of roles, and what that is here. Left out: roles are only what administration gave. */
   roles: z
     .strictObject({
@@ -104,7 +106,21 @@ export const loginConfig = z.strictObject({
   issuers: z
     .array(client)
     .min(1)
-    .refine((all) => new Set(all.map(({ key }) => key)).size === all.length, "ska ha olika key"),
+    .refine((all) => new Set(all.map(({ key }) => key)).size === all.length, "ska ha olika key")
+    .refine(
+      (all) => !all.some((one, at) => all.slice(at + 1).some((other) => mayNameTheSame(one, other))),
+      "för personal i samma kommun ska ha varsin keyEnding",
+    ),
 });
 
-export type LoginClient = z.infer<typeof client>;
+type Client = z.infer<typeof client>;
+
+/** A person of the staff is known by a key alone: no login service may vouch for another's. */
+function mayNameTheSame(one: Client, other: Client): boolean {
+  if (one.kind !== "staff" || other.kind !== "staff") return false;
+  if (!one.kommunCodes.some((code) => other.kommunCodes.includes(code))) return false;
+  const [a = "", b = ""] = [one.keyEnding, other.keyEnding];
+  return a.endsWith(b) || b.endsWith(a);
+}
+
+export type LoginClient = Client;
