@@ -1,4 +1,6 @@
 import type { ActorTransaction } from "@kompassen/db";
+import { REVIEW_REASONS } from "@kompassen/domain/audit";
+import { compareText } from "@kompassen/domain/shared";
 import { z } from "zod";
 import { auditChildren } from "../audit/index.ts";
 import type { ActorContext } from "../context/index.ts";
@@ -21,12 +23,23 @@ export async function listItems(
   { tx, today }: ActorContext,
   { state }: z.infer<typeof listItemsInput>,
 ): Promise<{ counts: ReviewCounts; items: ReviewItem[] }> {
-  const items = await readItems(tx, null, state);
+  const read = await readItems(tx, null, state);
+  const items = state === "open" ? read.toSorted(compareUrgency) : read;
   const [counts] = await tx.sql<ReviewCounts[]>`
     select open_items::float8 as open, overdue::float8 as overdue, decided::float8 as decided
       from kompass.log_review_counts(${today})`;
   await auditReview(tx, "logReview.listItems");
   return { counts: counts ?? { open: 0, overdue: 0, decided: 0 }, items };
+}
+
+/** What is due first, and of what is due on the same day the gravest. */
+function compareUrgency(a: ReviewItem, b: ReviewItem): number {
+  return compareText(a.dueOn, b.dueOn) || gravityOf(a) - gravityOf(b);
+}
+
+/** The place of the gravest reason in the rules' own order. */
+function gravityOf({ reasons }: ReviewItem): number {
+  return Math.min(...reasons.map((reason) => REVIEW_REASONS.indexOf(reason)));
 }
 
 /** One item with the rows of the log behind it. @throws KompassError `not_found` */
