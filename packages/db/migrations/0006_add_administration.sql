@@ -726,6 +726,13 @@ begin
    order by r.family_name, r.given_name, r.birth_date limit 20;
 end $$;
 --> statement-breakpoint
+-- Whether the actor is Barnkontakt at a place that the register tells of: then a pupil can be looked up there.
+create function kompass.register_reaches_me() returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select kompass.i_hold_role('barnkontakt') and exists (
+    select 1 from person p join register_organisation o on o.kommun_code = p.kommun_code and o.unit_id = p.unit_id
+     where p.kommun_code = kompass.kommun() and p.id = kompass.actor()) $$;
+--> statement-breakpoint
 -- The adults the register calls responsible for a followed child, as candidates; one with protected identity without name.
 create function kompass.note_candidates(of_child uuid) returns integer language plpgsql security definer
   set search_path = public, pg_temp as $$
@@ -853,7 +860,7 @@ begin
                 'is_administrator', 'keep_a_responsible', 'my_hand_overs', 'replace_responsible', 'answer_hand_over',
                 'to_take_over', 'left_behind', 'holds_role', 'appoint_successor', 'my_closed_past', 'my_open_rounds',
                 'my_reading_day', 'audit_administration', 'list_administration_log', 'pupil_places', 'find_pupil',
-                'note_candidates', 'link_pupil', 'list_duties', 'obey_marking']) loop
+                'note_candidates', 'link_pupil', 'list_duties', 'obey_marking', 'register_reaches_me']) loop
     execute format('alter function %s owner to kompass_access', f);
     execute format('revoke execute on function %s from public', f);
   end loop;
@@ -863,6 +870,6 @@ grant execute on function kompass.is_standing_team, kompass.stands_to_children, 
   kompass.my_hand_overs, kompass.answer_hand_over, kompass.to_take_over, kompass.left_behind, kompass.holds_role,
   kompass.appoint_successor, kompass.my_closed_past, kompass.my_open_rounds, kompass.my_reading_day,
   kompass.audit_administration, kompass.list_administration_log, kompass.find_pupil, kompass.link_pupil,
-  kompass.list_duties to kompass_app;
+  kompass.list_duties, kompass.register_reaches_me to kompass_app;
 --> statement-breakpoint
 grant execute on function kompass.note_candidates, kompass.pupil_places, kompass.is_administrator to kompass_job;

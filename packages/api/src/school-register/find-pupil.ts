@@ -48,3 +48,9 @@ export async function findPupil(
   const tooMany = found.length > MOST_HITS;
   return { pupils: tooMany ? [] : found, tooMany };
 }
+
+/** Whether the caller can look up pupils at all. */
+export async function mayFindPupil({ tx }: ActorContext): Promise<boolean> {
+  const [row] = await tx.sql<{ may: boolean }[]>`select kompass.register_reaches_me() as may`;
+  return row?.may === true;
+}

@@ -1,7 +1,7 @@
 import { RESPONSIBLE } from "../access/index.ts";
 import { administratorProcedure } from "../administration/index.ts";
 import { childProcedure, router, signedInProcedure } from "../procedure/index.ts";
-import { findPupil, findPupilInput } from "./find-pupil.ts";
+import { findPupil, findPupilInput, mayFindPupil } from "./find-pupil.ts";
 import { getRegisterStatus } from "./get-register-status.ts";
 import { answerCandidate, answerCandidateInput, listCandidates } from "./guardian-candidates.ts";
 import { listDuties } from "./list-duties.ts";
@@ -10,6 +10,7 @@ import { listNotices, seeNotices } from "./notices.ts";
 export const schoolRegisterRouter = router({
   getStatus: administratorProcedure.query(({ ctx }) => getRegisterStatus(ctx)),
   listDuties: administratorProcedure.query(({ ctx }) => listDuties(ctx)),
+  mayFindPupil: signedInProcedure.query(({ ctx }) => mayFindPupil(ctx)),
   findPupil: signedInProcedure.input(findPupilInput).query(({ ctx, input }) => findPupil(ctx, input)),
   listCandidates: childProcedure(RESPONSIBLE, {
     purpose: "registrering",

@@ -120,7 +120,6 @@ export const administration: typeof swedish = {
       shown === total ? people(total) : `${shown} of ${people(total)}`,
     next: "Next page",
     previous: "Previous page",
-    columns: { name: "Name", title: "Profession", unit: "Unit", roles: "Roles" },
     disabled: "account closed",
     noRole: "no role",
     caption: "Staff of the kommun",

@@ -52,6 +52,7 @@ export const handOver: typeof swedish = {
       "What is already written is closed to whoever takes over. It opens if the family consents to the Barnteam.",
     history: "Yes, whoever takes over needs to know",
     historyHint: "Only what is necessary, relevant and proportionate. The family has said yes.",
+    ifYes: "Fill this in if you answer yes.",
     what: "What does the other need to know, and why?",
     saidYes: "On which day did the family say yes?",
     send: "Ask",

@@ -116,7 +116,6 @@ export const administration = {
       shown === total ? people(total) : `${shown} av ${people(total)}`,
     next: "Nästa sida",
     previous: "Föregående sida",
-    columns: { name: "Namn", title: "Yrke", unit: "Enhet", roles: "Roller" },
     disabled: "stängt konto",
     noRole: "ingen roll",
     caption: "Personal i kommunen",

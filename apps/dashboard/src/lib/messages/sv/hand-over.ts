@@ -50,6 +50,7 @@ export const handOver = {
       "Det som redan är skrivet stängs för den som tar över. Det öppnas om familjen samtycker till Barnteam.",
     history: "Ja, den som tar över behöver veta",
     historyHint: "Bara det som är nödvändigt, relevant och rimligt. Familjen ska ha sagt ja.",
+    ifYes: "Fyll i det här om du svarar ja.",
     what: "Vad behöver den andra veta, och varför?",
     saidYes: "Vilken dag sa familjen ja?",
     send: "Fråga",

@@ -18,7 +18,11 @@ export const load: PageServerLoad = async ({ locals }) => {
   const roles = RESPONSIBLE_KINDS.filter((kind) => own.includes(kind));
   const [onlyRole] = roles;
   if (onlyRole === undefined) error(404);
-  const { units } = await locals.api.people.listOptions();
+  const [{ units }, mayLookUp] = await Promise.all([
+    locals.api.people.listOptions(),
+    // Only the Barnkontakt of a unit looks up its pupils.
+    locals.api.schoolRegister.mayFindPupil(),
+  ]);
   const { now, today } = locals.context;
   const blank: FilledRegistration = {
     childId: newId(now),
@@ -33,8 +37,7 @@ export const load: PageServerLoad = async ({ locals }) => {
     nextFollowUpOn: suggestFollowUpDate(today, DEFAULT_RULES),
     pupilSourceId: "",
   };
-  // Only the Barnkontakt of a unit looks up its pupils.
-  return { units, roles, blank, today, mayLookUp: own.includes("barnkontakt"), locale: locals.locale };
+  return { units, roles, blank, today, mayLookUp, locale: locals.locale };
 };
 
 export const actions: Actions = {
