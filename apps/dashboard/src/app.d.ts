@@ -1,5 +1,6 @@
 import type { Context, createCaller, SignedIn, SignedInGuardian } from "@kompassen/api";
 import type { FoundSession } from "@kompassen/api/session";
+import type { Unavailable, UnavailableReason } from "#lib/server/unavailable.ts";
 import type { Locale, Theme } from "#lib/shared/preferences.ts";
 
 declare global {
@@ -8,8 +9,12 @@ declare global {
       message: string;
       /** Seconds until it may be tried again. */
       retryAfter?: number;
+      /** Why nothing can be saved or fetched right now. */
+      unavailable?: UnavailableReason;
     }
     interface Locals {
+      /** Set when the database could not do what was asked. */
+      unavailable?: Unavailable;
       /** Ties the lines that the log has of one request. */
       requestId: string;
       locale: Locale;

@@ -1,5 +1,6 @@
 import { sequence } from "@sveltejs/kit/hooks";
 import { closeRuntime } from "#lib/server/runtime.ts";
+import { answerUnavailable } from "./hooks/answer-unavailable.ts";
 import { knowSession } from "./hooks/know-session.ts";
 import { limitBody } from "./hooks/limit-body.ts";
 import { limitCalls } from "./hooks/limit-calls.ts";
@@ -19,6 +20,7 @@ export const handle = sequence(
   limitBody,
   paintFirst,
   readPreferences,
+  answerUnavailable,
   knowSession,
   limitCalls,
 );

@@ -19,6 +19,7 @@ const LAST_ANSWERS_MS = 8_000;
 
 interface Running {
   readonly adminUrl: string;
+  readonly diskFolder: string | null;
   stop(): Promise<void>;
 }
 
@@ -64,7 +65,8 @@ export async function startCommand(args: string[], io: Io): Promise<number> {
       const { adminUrl } = database;
       const logins = await openLogins({ isTrial: values.oidc, origin, host, port, adminUrl, folder });
       try {
-        return await serve({ build, host, port, origin, adminUrl, isDemo: !values.empty, logins }, io);
+        const serving = { build, host, port, origin, adminUrl, isDemo: !values.empty, logins };
+        return await serve({ ...serving, diskFolder: database.diskFolder }, io);
       } finally {
         await logins.stop();
       }
@@ -82,8 +84,8 @@ function builtDashboard(asItIs: boolean, io: Io): Promise<string> {
 
 async function openServer(folder: string): Promise<Running> {
   const url = process.env.DATABASE_URL;
-  if (url !== undefined && url !== "") return { adminUrl: url, stop: async () => {} };
-  return startEmbedded({ dataFolder: folder });
+  if (url !== undefined && url !== "") return { adminUrl: url, diskFolder: null, stop: async () => {} };
+  return { ...(await startEmbedded({ dataFolder: folder })), diskFolder: folder };
 }
 
 async function loadDemoWhenEmpty(adminUrl: string, io: Io): Promise<void> {
@@ -105,11 +107,13 @@ interface Serving {
   readonly adminUrl: string;
   readonly isDemo: boolean;
   readonly logins: OpenedLogins;
+  /** Of the embedded database; another server's disks are named by whoever runs it. */
+  readonly diskFolder: string | null;
 }
 
 /** Runs the dashboard as a process of its own that knows only the app's role; ends when told to or when it ends. */
 async function serve(
-  { build, host, port, origin, adminUrl, isDemo, logins }: Serving,
+  { build, host, port, origin, adminUrl, isDemo, logins, diskFolder }: Serving,
   io: Io,
 ): Promise<number> {
   const { DATABASE_URL: _adminUrl, ...environment } = process.env;
@@ -122,6 +126,7 @@ async function serve(
     KOMPASSEN_STATISTICS_URL: roleUrl(adminUrl, "kompass_stats"),
     KOMPASSEN_FAMILY_URL: roleUrl(adminUrl, "kompass_family"),
     KOMPASSEN_DEMO: isDemo ? "1" : "",
+    KOMPASSEN_DISK: process.env.KOMPASSEN_DISK ?? diskFolder ?? "",
     ...logins.environment,
     SHUTDOWN_TIMEOUT: "5",
     // A file of 50 MB to read in, with the rest of its form; other pages have a limit of their own.

@@ -11,6 +11,7 @@ export function runtime(): Runtime {
     isDemo: process.env.KOMPASSEN_DEMO === "1",
     loginFile: process.env.KOMPASSEN_OIDC || null,
     hasLimits: process.env.KOMPASSEN_LIMITS !== "off",
+    diskFolders: (process.env.KOMPASSEN_DISK ?? "").split(":").filter((folder) => folder !== ""),
     version: process.env.KOMPASSEN_VERSION ?? "0.1.0",
   });
   return opened;
