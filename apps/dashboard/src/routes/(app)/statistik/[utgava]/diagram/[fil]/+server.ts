@@ -31,16 +31,23 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   const input = toChartInput(name, chartSource);
   const draw = name === "flode" ? drawStatisticsBars : drawStatisticsLines;
   const { svg, table } = draw(input, messages.charts);
+  const fileName = `${history.current.id}-${name}.${ending}`;
   return ending === "csv"
-    ? asFile(chartToCsv(table), "text/csv; charset=utf-8")
+    ? asFile(chartToCsv(table), "text/csv; charset=utf-8", fileName)
     : asFile(
         toStandaloneSvg(svg, { title: input.title, paper: lightColours.paper }),
         "image/svg+xml; charset=utf-8",
+        fileName,
       );
 };
 
-function asFile(body: string, type: string): Response {
+/** @param name a name known here and the release, never what the address said */
+function asFile(body: string, type: string, name: string): Response {
   return new Response(body, {
-    headers: { "content-type": type, "content-disposition": "attachment", "cache-control": "no-store" },
+    headers: {
+      "content-type": type,
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "no-store",
+    },
   });
 }

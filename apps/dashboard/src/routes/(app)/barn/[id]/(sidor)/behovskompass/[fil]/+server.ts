@@ -7,7 +7,7 @@ import { loadMessages } from "#lib/messages/load-messages.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
 import { drawChartFile } from "#lib/views/child-page/draw-chart-file.server.ts";
 import { toPageWords } from "#lib/views/child-page/page-words.ts";
-import { parseChartFile } from "#lib/views/child-page/to-chart-files.ts";
+import { parseChartFile, toChartFiles } from "#lib/views/child-page/to-chart-files.ts";
 import { toChildPage } from "#lib/views/child-page/to-child-page.ts";
 import type { RequestHandler } from "./$types";
 
@@ -27,13 +27,23 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const page = toChildPage(chart, child, readCompassQuery(url.searchParams), locals.context.today, words);
   if (page === null) error(404);
   const { title, svg, table } = drawChartFile(file.name, page, messages.charts);
+  const fileName = `${toChartFiles(page.choice, childId)[file.name].fileName}.${file.ending}`;
   return file.ending === "csv"
-    ? asFile(chartToCsv(table), "text/csv; charset=utf-8")
-    : asFile(toStandaloneSvg(svg, { title, paper: lightColours.paper }), "image/svg+xml; charset=utf-8");
+    ? asFile(chartToCsv(table), "text/csv; charset=utf-8", fileName)
+    : asFile(
+        toStandaloneSvg(svg, { title, paper: lightColours.paper }),
+        "image/svg+xml; charset=utf-8",
+        fileName,
+      );
 };
 
-function asFile(body: string, type: string): Response {
+/** @param name a name known here and a day, never what the address said */
+function asFile(body: string, type: string, name: string): Response {
   return new Response(body, {
-    headers: { "content-type": type, "content-disposition": "attachment", "cache-control": "no-store" },
+    headers: {
+      "content-type": type,
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "no-store",
+    },
   });
 }
