@@ -5,6 +5,8 @@ export const PERSONAS = {
   stodsamordnare: "Solejla Björkverle",
   otherStodsamordnare: "Rikumi Havissle",
   barnkontakt: "Tuvarle Granunnert",
+  barnkontaktForskola: "Milovi Lindolke",
+  administrator: "Pelovi Norrejde",
   withoutChildren: "Linarle Sävymle",
   teammedlem: "Jolyri Askverle",
   styrgrupp: "Viliske Hedunnert",

@@ -82,6 +82,18 @@ export const barnetsPlan: Messages["barnetsPlan"] = {
     needsConsent:
       "An updated written consent to the Individuellt barnteam is needed before the team can be formed.",
     toConsent: "To the consents",
+    members: {
+      title: "In the team",
+      lead: "Whoever leaves the team no longer sees the child, from now on.",
+      change: "Change who is in it",
+      end: "End",
+      endOf: (name: string) => `End ${name} in the team`,
+      you: "you",
+      add: "Add a participant",
+      save: "Add",
+      choose: "Choose a person",
+      faults: { part: "Write the person's task in the team.", personId: "Choose a person." },
+    },
     faults: {
       "members.part": "Write the person's part in the team.",
       "members.personId": "Choose a person.",

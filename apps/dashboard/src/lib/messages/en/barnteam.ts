@@ -50,6 +50,8 @@ export const barnteam: Messages["barnteam"] = {
     onlyResponsible: "Whoever is responsible for the child writes the decision.",
     withheld: "Shown when you have handed in your form for the child.",
     meetingsTitle: "Meetings",
+    unanswered: "Was the meeting held?",
+    unansweredLead: "The day has passed. The children on its agenda stay open to the team until you answer.",
     coming: "Coming",
     past: "Earlier",
     states: { planned: "Planned", held: "Held", cancelled: "Called off" },

@@ -80,6 +80,18 @@ export const barnetsPlan = {
     needsConsent:
       "Det behövs ett uppdaterat skriftligt samtycke till Individuellt barnteam innan teamet kan samlas.",
     toConsent: "Till samtycken",
+    members: {
+      title: "Med i teamet",
+      lead: "Den som lämnar teamet ser inte längre barnet, från och med nu.",
+      change: "Ändra vilka som är med",
+      end: "Avsluta",
+      endOf: (name: string) => `Avsluta ${name} i teamet`,
+      you: "du",
+      add: "Lägg till en deltagare",
+      save: "Lägg till",
+      choose: "Välj en person",
+      faults: { part: "Skriv personens uppgift i teamet.", personId: "Välj en person." },
+    },
     faults: { "members.part": "Skriv personens uppgift i teamet.", "members.personId": "Välj en person." },
   },
 };

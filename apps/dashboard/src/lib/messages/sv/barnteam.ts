@@ -45,6 +45,8 @@ export const barnteam = {
     onlyResponsible: "Den ansvariga för barnet skriver beslutet.",
     withheld: "Visas när du har lämnat in ditt formulär för barnet.",
     meetingsTitle: "Möten",
+    unanswered: "Har mötet hållits?",
+    unansweredLead: "Dagen har passerat. Barnen på dagordningen är öppna för teamet tills du svarar.",
     coming: "Kommande",
     past: "Tidigare",
     states: { planned: "Planerat", held: "Hållet", cancelled: "Inställt" },
