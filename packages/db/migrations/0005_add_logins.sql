@@ -221,10 +221,10 @@ begin
      and (r.valid_to is null or r.valid_to >= today);
   is_changed := is_changed or found;
   insert into person_role (kommun_code, person_id, role, valid_from)
-  select in_kommun, of_person, role, today from unnest(given) role
-   where role = any(may_give)
+  select in_kommun, of_person, g.name, today from unnest(given) as g(name)
+   where g.name = any(may_give)
      and not exists (select 1 from person_role r where r.kommun_code = in_kommun and r.person_id = of_person
-                        and r.role = role and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today))
+                        and r.role = g.name and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today))
   on conflict (kommun_code, person_id, role, valid_from) do update set valid_to = null;
   is_changed := is_changed or found;
   if is_changed then
