@@ -7,6 +7,7 @@ import { type Database, openDatabase } from "../connection/index.ts";
 import { startEmbedded } from "../embedded/index.ts";
 import { migrateDatabase } from "../migrate/index.ts";
 import { roleUrl } from "../roles/index.ts";
+import { copyTemplate } from "./template-cluster.ts";
 
 /** A really migrated database of its own on a real server, for the time of a test file. */
 export interface TestDatabase {
@@ -61,6 +62,7 @@ interface OwnServer {
 
 async function startOwnServer(): Promise<OwnServer> {
   const folder = await mkdtemp(path.join(tmpdir(), "kompassen-test-"));
+  await copyTemplate(folder);
   const server = await startEmbedded({ dataFolder: folder, settings: ["fsync=off"] });
   return {
     adminUrl: server.adminUrl,
