@@ -11,7 +11,8 @@ const USUAL: Allowance = { most: 300, seconds: A_MINUTE };
 const OF_PROCEDURE: Readonly<Record<string, Allowance>> = {
   "people.inviteGuardian": { most: 30, seconds: AN_HOUR },
   "people.registerChild": { most: 60, seconds: AN_HOUR },
-  "import.importOwn": { most: 60, seconds: AN_HOUR },
+  "import.preview": { most: 60, seconds: AN_HOUR },
+  "import.commit": { most: 60, seconds: AN_HOUR },
   "export.getFile": { most: 120, seconds: AN_HOUR },
   "release.requestDraft": { most: 30, seconds: AN_HOUR },
   "release.approveDraft": { most: 30, seconds: AN_HOUR },
