@@ -44,6 +44,14 @@ export async function auditChildren(
     select kompass.audit_many(${entry.verb}, ${entry.purpose}, ${[...childIds]}::uuid[], ${[...entry.fields]}::text[])`;
 }
 
+/**
+ * Into the own chain of whoever was refused. Of which child is not said: one that is closed to the caller and one that
+ * does not exist look alike.
+ */
+export async function auditRefusal(tx: ActorTransaction, procedure: string): Promise<void> {
+  await tx.sql`select kompass.audit_many(${`refused.${procedure}`}, 'nekad', null, '{}')`;
+}
+
 /** The chain of the log that jobs stand in. */
 const JOB_CHAIN = "00000000-0000-7000-8000-000000001e5a";
 

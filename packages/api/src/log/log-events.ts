@@ -24,6 +24,11 @@ export const LOG_EVENTS = {
     says: "a browser refused to load or run something that the content policy of a page does not allow",
     fields: ["directive", "blocked"],
   },
+  "call refused": {
+    level: "info",
+    says: "a call of the api that was refused: by access, by what was sent, by a limit, by a state",
+    fields: ["procedure", "refusal", "kommun"],
+  },
   "call failed": {
     level: "error",
     says: "a call of the api that ended in a way nobody had foreseen",

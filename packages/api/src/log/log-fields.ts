@@ -26,6 +26,7 @@ export const LOG_FIELDS = {
   milliseconds: { says: "how long the answer took", allows: number },
   kommun: { says: "code of the kommun of whoever is logged in", allows: text(/^\d{4}$/) },
   procedure: { says: "name of the call in the api", allows: text(/^[A-Za-z]{1,40}\.[A-Za-z]{1,60}$/) },
+  refusal: { says: "one of the reasons that a call is refused", allows: text(/^[a-z_]{1,30}$/) },
   loginService: { says: "the login service's key in the configuration", allows: text(/^[a-z0-9-]{1,40}$/) },
   loginFault: { says: "one of the reasons that a login comes to nothing", allows: text(/^[a-z_]{1,30}$/) },
   directive: { says: "part of the content policy that was broken", allows: text(DIRECTIVES) },

@@ -2,7 +2,7 @@ import type { PersonActor } from "@kompassen/db";
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import { authorizeChild, type Standing } from "../access/index.ts";
-import type { Purpose } from "../audit/index.ts";
+import { auditRefusal, type Purpose } from "../audit/index.ts";
 import type { ActorContext, Context } from "../context/index.ts";
 import { findKnown, KompassError, translateError } from "../errors/index.ts";
 import { refusalFor } from "../health/index.ts";
@@ -44,8 +44,10 @@ const translated = t.middleware(async ({ ctx, next, path }) => {
   const result = await next();
   if (result.ok) return result;
   const error = translateError(result.error);
-  if (findKnown(error) === undefined && error.code === "INTERNAL_SERVER_ERROR") {
-    const kommun = (ctx.signedIn ?? ctx.guardian)?.kommunCode;
+  const kommun = (ctx.signedIn ?? ctx.guardian)?.kommunCode;
+  const refusal = findKnown(error)?.code;
+  if (refusal !== undefined) ctx.log.record({ event: "call refused", procedure: path, refusal, kommun });
+  else if (error.code === "INTERNAL_SERVER_ERROR") {
     ctx.log.record({ event: "call failed", procedure: path, kommun, ...describeError(error.cause ?? error) });
   }
   throw error;
@@ -70,8 +72,8 @@ const A_WHILE = 300;
 export const publicProcedure = t.procedure.use(translated).use(limited).use(roomy);
 
 /** One transaction as the person who is signed in; any error rolls all of it back. */
-export const signedInProcedure = publicProcedure.use(({ ctx, next }) =>
-  inTransaction(ctx, {}, (actorContext) => next({ ctx: actorContext })),
+export const signedInProcedure = publicProcedure.use(({ ctx, next, path }) =>
+  inTransaction(ctx, path, {}, (actorContext) => next({ ctx: actorContext })),
 );
 
 const ofChild = z.object({ childId: z.uuid() });
@@ -101,7 +103,7 @@ export function askingProcedure(
     .meta({ audit })
     .input(ofChild)
     .use(({ ctx, input, next, path }) =>
-      inTransaction(ctx, { aboutChild: input.childId, isHandingIn }, async (actorContext) => {
+      inTransaction(ctx, path, { aboutChild: input.childId, isHandingIn }, async (actorContext) => {
         const asked = authorizeChild(actorContext, input.childId, may, { verb: path, ...audit });
         asked.catch(() => {});
         const result = await next({ ctx: { ...actorContext, asked } });
@@ -111,18 +113,30 @@ export function askingProcedure(
     );
 }
 
-/** An error that the verb has ended with is thrown here, so that the transaction is rolled back. */
+/**
+ * An error that the verb has ended with is thrown here, so that the transaction is rolled back. What the caller may not
+ * do, or does not exist for the caller, is then logged in a transaction of its own.
+ */
 async function inTransaction<Result extends { readonly ok: boolean }>(
   ctx: Context,
+  path: string,
   about: Pick<PersonActor, "aboutChild" | "isHandingIn">,
   next: (ctx: ActorContext) => Promise<Result>,
 ): Promise<Result> {
   const { signedIn } = ctx;
   if (signedIn === null) throw new KompassError("not_signed_in");
   const { kommunCode, personId } = signedIn;
-  return ctx.database.transaction({ type: "person", kommunCode, personId, ...about }, async (tx) => {
-    const result = await next({ ...ctx, signedIn, tx });
-    if (!result.ok && "error" in result) throw result.error;
-    return result;
-  });
+  const actor = { type: "person", kommunCode, personId } as const;
+  try {
+    return await ctx.database.transaction({ ...actor, ...about }, async (tx) => {
+      const result = await next({ ...ctx, signedIn, tx });
+      if (!result.ok && "error" in result) throw result.error;
+      return result;
+    });
+  } catch (error) {
+    if (findKnown(error)?.code === "not_found") {
+      await ctx.database.transaction(actor, (tx) => auditRefusal(tx, path));
+    }
+    throw error;
+  }
 }
