@@ -1,6 +1,7 @@
 import { openTestDatabase, type TestDatabase } from "@kompassen/db/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { registerChildOf } from "../testing/a-child.ts";
+import { aGuardian } from "../testing/a-guardian.ts";
 import { aKommun, type TestKommun } from "../testing/a-kommun.ts";
 
 let database: TestDatabase;
@@ -32,6 +33,14 @@ it("logs who was refused what, and the same whether the child is closed to them 
     { verb: "refused.people.getChild", ...refused },
     { verb: "refused.people.getChild", ...refused },
     { verb: "refused.retention.getOverview", ...refused },
+  ]);
+});
+
+it("logs a guardian who asks for somebody else's child", async () => {
+  const guardian = await aGuardian(database, "9117");
+  await expect(guardian.as.family.getOverview({ childId: crypto.randomUUID() })).rejects.toThrow("not_found");
+  expect(await loggedOf(guardian.accountId)).toEqual([
+    { verb: "refused.family.getOverview", purpose: "nekad", said: "{}{}" },
   ]);
 });
 
