@@ -115,7 +115,7 @@ test("an administrator's day by keyboard: a place, a person, a role, a seat in a
 
 test("a child is handed over when the other has said yes, and not before", async ({ page, browser }) => {
   await signIn(page, PERSONAS.barnkontaktForskola);
-  await page.goto("/barn");
+  await expect(page.getByRole("heading", { name: "Barn jag följer" })).toBeVisible();
   const child = page.getByRole("heading").getByRole("link").last();
   const href = (await child.getAttribute("href"))?.replace(/\/behovskompass$/, "") ?? "";
   await page.goto(`${href}/uppgifter/overlamna`);
