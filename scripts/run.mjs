@@ -19,6 +19,7 @@ const COMMANDS = {
   mutate: ["turbo", "run", "mutate", "--concurrency=1"],
   attack: ["node", "scripts/attack.ts"],
   survive: ["node", "apps/kompass/src/survival/survive.ts"],
+  evidence: ["node", "scripts/evidence.ts"],
   bench: ["node", "apps/bench/src/main.ts"],
 };
 

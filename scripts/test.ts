@@ -53,6 +53,11 @@ const STEPS: readonly Step[] = [
     run: () => check("node", ["scripts/room-map.ts", "--check"]),
   },
   {
+    name: "evidence is fresh",
+    needs: "nothing",
+    run: () => check("node", ["scripts/evidence.ts", "--check"]),
+  },
+  {
     name: "unit and property tests",
     needs: "nothing",
     run: (folder) => vitest(folder, ["domain", "disclosure", "dashboard", "tooling"]),

@@ -151,11 +151,13 @@ begin
     execute format('create policy purge_reads on %I for select to kompass_purge using (true)', t);
     execute format('create policy purge_deletes on %I for delete to kompass_purge using (true)', t);
   end loop;
-  foreach t in array array['unit', 'person', 'person_role', 'guardian_account', 'session', 'audit_actor', 'retention_policy', 'purge_run'] loop
+  foreach t in array array['unit', 'person', 'person_role', 'guardian_account', 'session', 'audit_actor', 'login_attempt', 'guardian_arrival',
+    'attempt_count', 'emergency_attempt', 'retention_policy', 'purge_run'] loop
     execute format('grant select on %I to kompass_purge', t);
     execute format('create policy purge_reads on %I for select to kompass_purge using (true)', t);
   end loop;
-  foreach t in array array['guardian_account', 'session', 'audit_actor'] loop
+  foreach t in array array['guardian_account', 'session', 'audit_actor', 'login_attempt', 'guardian_arrival',
+    'attempt_count', 'emergency_attempt'] loop
     execute format('grant delete on %I to kompass_purge', t);
     execute format('create policy purge_deletes on %I for delete to kompass_purge using (true)', t);
   end loop;
@@ -416,6 +418,15 @@ begin
   returning r.purged_children, r.kept_children, r.purged_rows into purged, kept, rows;
 end $$;
 --> statement-breakpoint
+-- What was only to live for a while: ways in that have ended, attempts that have been counted.
+create function kompass.forget_passing() returns void language sql security definer
+  set search_path = public, pg_temp as $$
+  delete from session where expires_at < now();
+  delete from login_attempt where expires_at < now() - interval '1 hour';
+  delete from guardian_arrival where expires_at < now();
+  delete from attempt_count where ends_at < now() - interval '1 hour';
+  delete from emergency_attempt where at < now() - interval '90 days'; $$;
+--> statement-breakpoint
 create function kompass.mark_rewritten() returns void language sql security definer
   set search_path = public, pg_temp as $$
   update purge_run set rewritten_at = now() where state = 'purged' and rewritten_at is null $$;
@@ -428,7 +439,7 @@ begin
     'propose_purge(uuid)', 'decide_purge(uuid, boolean)', 'purge_candidates(uuid)', 'list_holds()',
     'hold_case(uuid, text, text, date)', 'lift_hold(uuid, text)', 'set_retention(text, date, integer, text)',
     'delete_child_rows(uuid)', 'purge_child(uuid, uuid)', 'waiting_purges()', 'finish_purge(uuid)',
-    'mark_rewritten()'] loop
+    'mark_rewritten()', 'forget_passing()'] loop
     execute format('alter function kompass.%s owner to kompass_purge', f);
     execute format('revoke execute on function kompass.%s from public', f);
   end loop;
@@ -437,7 +448,7 @@ begin
     execute format('grant execute on function kompass.%s to kompass_app', f);
   end loop;
   foreach f in array array['waiting_purges()', 'purge_child(uuid, uuid)', 'finish_purge(uuid)',
-    'purged_tables()'] loop
+    'purged_tables()', 'forget_passing()'] loop
     execute format('grant execute on function kompass.%s to kompass_job', f);
   end loop;
   -- What these functions ask of others'.

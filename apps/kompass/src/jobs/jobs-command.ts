@@ -45,6 +45,7 @@ async function workOnce(database: Database, reached: ReachedDatabase, io: Io): P
   };
   await attempt("publish-heads", async () => publishHeads(database, await headsFolder(), new Date()));
   await attempt("review-log", () => takeUpEverywhere(database));
+  await attempt("forget-passing", () => database.sql`select kompass.forget_passing()`);
   await attempt("purge", () => purgeApproved(reached.adminUrl, reached.folder));
   return isDone;
 }

@@ -202,3 +202,17 @@ describe("a purge", () => {
     await expect(asJob("delete from child where id = $1", [child])).rejects.toThrow(/permission denied/);
   });
 });
+
+it("lets go of what was only to live for a while, and of nothing else", async () => {
+  const { admin } = database;
+  const person = follower?.id ?? "";
+  await admin`
+    insert into session (token_hash, kommun_code, person_id, expires_at)
+    values ('gone', '9301', ${person}, now() - interval '1 minute'), ('there', '9301', ${person}, now() + interval '1 hour')`;
+  await admin`
+    insert into emergency_attempt (kommun_code, id, person_id, at)
+    values ('9301', gen_random_uuid(), ${person}, now() - interval '91 days'), ('9301', gen_random_uuid(), ${person}, now())`;
+  await database.job.sql`select kompass.forget_passing()`;
+  expect(await admin`select token_hash from session`).toEqual([{ token_hash: "there" }]);
+  expect(await admin`select 1 from emergency_attempt`).toHaveLength(1);
+});
