@@ -18,7 +18,7 @@ const ENGLISH = new Set(
   release-export statistics too_thin trained unit unprotectable uptake visit waiting xlsx zip
   home_visits population signal_decided signal_raised training
   agenda conversation events family individual_team in_person joint_form letter look online own_work phone plan printout
-  rating said share sharing support supports card
+  rating said share sharing support supports card child compass event other
   after_closing alias audit backdated case_opened changed cut emergency first_changed gap head in_order log log-review
   no_head no_relation no_rows odd_hours protected_identity published published_cut published_gone random same_surname
   unlinked volume

@@ -40,7 +40,18 @@ export function toFamilyPage(child: FamilyOverview, language: Language, words: W
       dateText: dateText(happenedOn, language),
       title: description,
     })),
-    compasses: child.compasses.map((compass, index) => toTable(compass, index, language, words)),
+    ...toCompasses(child.compasses, language, words),
+  };
+}
+
+/** The latest of each is shown; what came before is folded. */
+function toCompasses(compasses: readonly FamilyCompass[], language: Language, words: Words) {
+  const isLatest = (one: FamilyCompass) => compasses.find(({ who }) => who === one.who) === one;
+  const toTables = (some: readonly FamilyCompass[]) =>
+    some.map((compass, index) => toTable(compass, index, language, words));
+  return {
+    compasses: toTables(compasses.filter(isLatest)),
+    earlier: toTables(compasses.filter((one) => !isLatest(one))),
   };
 }
 

@@ -8,7 +8,7 @@ export const consentPaper: Messages["consentPaper"] = {
   about: "It is about",
   child: "Child",
   guardians: "Guardians",
-  contact: "Contact for the child",
+  contact: "Contact",
   saysYes: "A yes means",
   shares: "Who shares with whom",
   from: "Who shares",

@@ -41,6 +41,7 @@ export const family: Messages["family"] = {
     none: "There are no answers to show yet.",
     who: { me: "Your answers", child: "The child's answers", team: "The team's picture" },
     on: (who, date) => `${who} ${date}`,
+    earlier: "Earlier answers",
     noAnswer: "no answer",
     score: (value) => `${value} of 5`,
     area: "Part",

@@ -7,7 +7,7 @@ export const consentPaper = {
   about: "Det gäller",
   child: "Barn",
   guardians: "Vårdnadshavare",
-  contact: "Barnkontakt",
+  contact: "Kontakt",
   saysYes: "Ett ja betyder",
   shares: "Vem som delar med vem",
   from: "Den som delar",

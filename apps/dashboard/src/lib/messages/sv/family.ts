@@ -40,6 +40,7 @@ export const family = {
     none: "Det finns inga svar att visa än.",
     who: { me: "Dina svar", child: "Barnets svar", team: "Teamets bild" },
     on: (who: string, date: string) => `${who} ${date}`,
+    earlier: "Tidigare svar",
     noAnswer: "inget svar",
     score: (value: string) => `${value} av 5`,
     area: "Del",
