@@ -1,4 +1,5 @@
 import type { ActorTransaction } from "@kompassen/db";
+import { auditChildren } from "../audit/index.ts";
 
 /** An access of one's own that still runs. */
 export interface RunningEmergency {
@@ -8,8 +9,18 @@ export interface RunningEmergency {
   readonly closesAt: string;
 }
 
-export async function listOwn({ sql }: ActorTransaction): Promise<readonly RunningEmergency[]> {
-  return await sql<RunningEmergency[]>`
+/** Empty as a rule; what it tells of a child is logged like every list. */
+export async function listOwn(tx: ActorTransaction): Promise<readonly RunningEmergency[]> {
+  const running = await tx.sql<RunningEmergency[]>`
     select id, child_id as "childId", case_number as "caseNumber", closes_at as "closesAt"
       from kompass.my_running_emergencies()`;
+  if (running.length > 0) {
+    const childIds = running.map(({ childId }) => childId);
+    await auditChildren(tx, childIds, {
+      verb: "emergencyAccess.listOwn",
+      purpose: "nodoppning",
+      fields: ["child.case_number"],
+    });
+  }
+  return running;
 }
