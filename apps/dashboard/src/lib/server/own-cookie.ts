@@ -2,9 +2,9 @@ import type { Cookies } from "@sveltejs/kit";
 import { isHttps } from "./own-origin.ts";
 
 export interface OwnCookie {
-  read(cookies: Cookies): string | undefined;
-  write(cookies: Cookies, value: string): void;
-  remove(cookies: Cookies): void;
+  read(cookies: Pick<Cookies, "get">): string | undefined;
+  write(cookies: Pick<Cookies, "set">, value: string): void;
+  remove(cookies: Pick<Cookies, "delete">): void;
 }
 
 /**
