@@ -1,5 +1,5 @@
 /** What is kept of a browser's report: no address, and nothing of the page. */
-export interface CspReport {
+interface CspReport {
   readonly directive: string;
   readonly blocked: string;
 }
