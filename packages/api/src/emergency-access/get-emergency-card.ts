@@ -5,7 +5,7 @@ import type { LocalDate } from "@kompassen/domain/shared";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { notFound } from "../errors/index.ts";
-import { listOwn } from "./list-own.ts";
+import { readRunning } from "./list-own.ts";
 
 /** What is needed in an emergency and nothing else: who the child is, who is close, what help runs. No score. */
 export interface EmergencyCard {
@@ -36,7 +36,7 @@ export async function getEmergencyCard(
 ): Promise<EmergencyCard> {
   const [row] = await tx.sql<{ card: Omit<EmergencyCard, "accessId" | "closesAt"> | null }[]>`
     select kompass.emergency_card(${childId}) as card`;
-  const running = (await listOwn(tx)).find((access) => access.childId === childId);
+  const running = (await readRunning(tx)).find((access) => access.childId === childId);
   if (row === undefined || row.card === null || running === undefined) return notFound();
   return { ...row.card, accessId: running.id, closesAt: running.closesAt };
 }

@@ -11,9 +11,7 @@ export interface RunningEmergency {
 
 /** Empty as a rule; what it tells of a child is logged like every list. */
 export async function listOwn(tx: ActorTransaction): Promise<readonly RunningEmergency[]> {
-  const running = await tx.sql<RunningEmergency[]>`
-    select id, child_id as "childId", case_number as "caseNumber", closes_at as "closesAt"
-      from kompass.my_running_emergencies()`;
+  const running = await readRunning(tx);
   if (running.length > 0) {
     const childIds = running.map(({ childId }) => childId);
     await auditChildren(tx, childIds, {
@@ -23,4 +21,11 @@ export async function listOwn(tx: ActorTransaction): Promise<readonly RunningEme
     });
   }
   return running;
+}
+
+/** For a call that is logged itself. */
+export async function readRunning({ sql }: ActorTransaction): Promise<readonly RunningEmergency[]> {
+  return await sql<RunningEmergency[]>`
+    select id, child_id as "childId", case_number as "caseNumber", closes_at as "closesAt"
+      from kompass.my_running_emergencies()`;
 }
