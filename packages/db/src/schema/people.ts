@@ -177,6 +177,7 @@ export const childRelation = pgTable(
     foreignKey({ columns: [t.kommunCode, t.personId], foreignColumns: [person.kommunCode, person.id] }),
     index("child_relation_by_person").on(t.kommunCode, t.personId, t.childId),
     index("child_relation_by_child").on(t.kommunCode, t.childId),
+    index("child_relation_closed_past").on(t.kommunCode, t.personId).where(sql`${t.readsFrom} is not null`),
     oneOf("child_relation_kind_known", t.kind, RELATION_KINDS),
     check("child_relation_runs_forward", sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`),
   ],
