@@ -49,6 +49,9 @@ const DATABASE_REFUSALS: Readonly<Record<string, () => KompassError>> = {
   // What is changed by two at once in opposite order is given up by one of them.
   "40001": () => unavailable("busy"),
   "40P01": () => unavailable("busy"),
+  // Somebody else held it for too long, or it took too long itself.
+  "55P03": () => unavailable("busy"),
+  "57014": () => unavailable("busy"),
   NO_CONNECTION_FREE: () => unavailable("busy"),
   "53300": () => unavailable("busy"),
   ...Object.fromEntries(

@@ -56,6 +56,15 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface DatabaseOptions {
+  /** Most transactions at once. */
+  readonly connections?: number;
+  /** Milliseconds that a transaction waits for one of them; then it is refused. */
+  readonly longestWait?: number;
+  /** Of the server, for these connections alone: `lock_timeout` and the like. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 /** Enough for what needs no actor: a query each, answered one after the other. */
 const MOST_WITHOUT_ACTOR = 4;
 
@@ -64,17 +73,15 @@ const LONGEST_WAIT = 5_000;
 
 /**
  * @param url address of one of the login roles; never the owner's.
- * @param options.connections most transactions at once.
- * @param options.longestWait milliseconds that a transaction waits for one of them, then it is refused
  *
  * Values as they travel: dates and timestamps are text; JSON goes in as text (`JSON.stringify`) and comes out parsed.
  */
 export function openDatabase(
   url: string,
-  { connections = 10, longestWait = LONGEST_WAIT }: { connections?: number; longestWait?: number } = {},
+  { connections = 10, longestWait = LONGEST_WAIT, settings = {} }: DatabaseOptions = {},
 ): Database {
-  const lanes = new LanePool(url, { most: connections, longestWait });
-  const sql = openClient(url, { max: Math.min(connections, MOST_WITHOUT_ACTOR) });
+  const lanes = new LanePool(url, { most: connections, longestWait, settings });
+  const sql = openClient(url, { max: Math.min(connections, MOST_WITHOUT_ACTOR), connection: settings });
   return {
     sql,
     transaction: (actor, work, options) => inTransaction(lanes, actor, work, options?.snapshot === true),

@@ -21,13 +21,26 @@ export class LanePool {
   readonly #url: string;
   readonly #most: number;
   readonly #longestWait: number;
+  readonly #settings: Readonly<Record<string, string>>;
   readonly #free: Lane[] = [];
   readonly #taken = new Set<Lane>();
   readonly #waiting: Waiting[] = [];
   #isEnded = false;
 
   /** @param longestWait milliseconds */
-  constructor(url: string, { most, longestWait }: { readonly most: number; readonly longestWait: number }) {
+  constructor(
+    url: string,
+    {
+      most,
+      longestWait,
+      settings,
+    }: {
+      readonly most: number;
+      readonly longestWait: number;
+      readonly settings: Readonly<Record<string, string>>;
+    },
+  ) {
+    this.#settings = settings;
     this.#url = url;
     this.#most = most;
     this.#longestWait = longestWait;
@@ -78,6 +91,6 @@ export class LanePool {
       // The server may have been restarted while it stood unused.
       if (!lane.isLost()) return lane;
     }
-    return this.#taken.size < this.#most ? openLane(this.#url) : undefined;
+    return this.#taken.size < this.#most ? openLane(this.#url, this.#settings) : undefined;
   }
 }

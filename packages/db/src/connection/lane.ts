@@ -47,7 +47,7 @@ export interface Lane {
   end(): Promise<void>;
 }
 
-export function openLane(url: string): Lane {
+export function openLane(url: string, settings: Readonly<Record<string, string>>): Lane {
   let isLost = false;
   let isConnected = false;
   let giveUp = (_: unknown): void => {};
@@ -59,6 +59,7 @@ export function openLane(url: string): Lane {
   };
   const sql = openClient(url, {
     max: 1,
+    connection: settings,
     // A life that ends by the clock could end in a transaction.
     max_lifetime: null,
     onclose: () => lose(new LostConnection()),

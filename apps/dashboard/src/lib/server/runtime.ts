@@ -12,6 +12,7 @@ export function runtime(): Runtime {
     loginFile: process.env.KOMPASSEN_OIDC || null,
     hasLimits: process.env.KOMPASSEN_LIMITS !== "off",
     diskFolders: (process.env.KOMPASSEN_DISK ?? "").split(":").filter((folder) => folder !== ""),
+    ...(process.env.KOMPASSEN_DISK_EVERY ? { diskEvery: Number(process.env.KOMPASSEN_DISK_EVERY) } : {}),
     version: process.env.KOMPASSEN_VERSION ?? "0.1.0",
   });
   return opened;
