@@ -300,12 +300,12 @@ begin
 end $$;
 --> statement-breakpoint
 create function kompass.list_holds() returns table (
-  id uuid, case_number text, reason text, review_on date, set_by_name text, set_at timestamptz
+  id uuid, child_id uuid, case_number text, reason text, review_on date, set_by_name text, set_at timestamptz
 ) language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if not kompass.i_hold_role('dataskyddsombud') then return; end if;
   return query
-    select h.id, c.case_number, h.reason, h.review_on, p.given_name || ' ' || p.family_name, h.set_at
+    select h.id, c.id, c.case_number, h.reason, h.review_on, p.given_name || ' ' || p.family_name, h.set_at
       from legal_hold h join child c on c.kommun_code = h.kommun_code and c.id = h.child_id
       join person p on p.kommun_code = h.kommun_code and p.id = h.set_by
      where h.kommun_code = kompass.kommun() and h.lifted_at is null order by h.review_on, c.case_number;

@@ -90,8 +90,8 @@ export async function getOverview({ tx, signedIn, today }: ActorContext): Promis
                  kept_through::text as "keptThrough", row_count as "rowCount", is_held as "isHeld"
             from kompass.purge_candidates(${open.id})`;
   const holds = isOfficer
-    ? await sql<LegalHold[]>`
-        select id, case_number as "caseNumber", reason, review_on::text as "reviewOn", set_by_name as "setBy",
+    ? await sql<(LegalHold & { childId: string })[]>`
+        select id, child_id as "childId", case_number as "caseNumber", reason, review_on::text as "reviewOn", set_by_name as "setBy",
                (set_at at time zone 'Europe/Stockholm')::date::text as "setOn" from kompass.list_holds()`
     : [];
   const policies = await sql<
@@ -99,16 +99,13 @@ export async function getOverview({ tx, signedIn, today }: ActorContext): Promis
   >`
     select authority, valid_from::text as "validFrom", keep_months as "keepMonths", legal_ground as "legalGround"
       from retention_policy where kommun_code = ${signedIn.kommunCode} order by valid_from`;
-  if (candidates.length > 0) {
-    await auditChildren(
-      tx,
-      candidates.map(({ childId }) => childId),
-      {
-        verb: "retention.getOverview",
-        purpose: "gallring",
-        fields: ["child.case_number", "child.closed_on"],
-      },
-    );
+  const named = [...candidates, ...holds].map(({ childId }) => childId);
+  if (named.length > 0) {
+    await auditChildren(tx, named, {
+      verb: "retention.getOverview",
+      purpose: "gallring",
+      fields: ["child.case_number", "child.closed_on", "legal_hold"],
+    });
   }
   return {
     rules: AUTHORITIES.map((authority) => {
@@ -127,6 +124,6 @@ export async function getOverview({ tx, signedIn, today }: ActorContext): Promis
     open,
     past: runs.filter((run) => run !== open),
     candidates: candidates.map(({ childId: _childId, ...candidate }) => candidate),
-    holds,
+    holds: holds.map(({ childId: _childId, ...hold }) => hold),
   };
 }
