@@ -17,7 +17,7 @@ export const login: Messages["login"] = {
     title: "Invented guardians",
     lead: "They see only what the family is told of their own children.",
     of: (relations, isProtected) =>
-      `${relations.join(" and ")}${relations.length > 1 ? `, ${relations.length} children` : ""}${isProtected ? ", child with protected identity" : ""}`,
+      `${[...new Set(relations)].join(" and ")}${relations.length > 1 ? `, ${relations.length} children` : ""}${isProtected ? ", child with protected identity" : ""}`,
   },
   faults: {
     cancelled: {
@@ -135,6 +135,7 @@ export const login: Messages["login"] = {
     idle: "It is a while since you did anything. In two minutes you will be logged out.",
     absolute: "You have been logged in for long. In two minutes you need to log in anew.",
     kept: "What you have filled in of a follow-up is saved as a draft. Save anything else that you are writing now.",
+    keptThen: "What you have filled in of a follow-up is saved as a draft.",
     stay: "I am still here",
     understood: "I understand",
     endedTitle: "You have been logged out",

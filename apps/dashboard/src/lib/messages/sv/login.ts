@@ -15,7 +15,7 @@ export const login = {
     title: "Påhittade vårdnadshavare",
     lead: "De ser bara det som familjen får veta om sina egna barn.",
     of: (relations: readonly string[], isProtected: boolean) =>
-      `${relations.join(" och ")}${relations.length > 1 ? `, ${relations.length} barn` : ""}${isProtected ? ", barn med skyddad identitet" : ""}`,
+      `${[...new Set(relations)].join(" och ")}${relations.length > 1 ? `, ${relations.length} barn` : ""}${isProtected ? ", barn med skyddad identitet" : ""}`,
   },
   faults: {
     cancelled: {
@@ -134,6 +134,7 @@ export const login = {
     idle: "Det är en stund sedan du gjorde något. Om två minuter loggas du ut.",
     absolute: "Du har varit inloggad länge. Om två minuter behöver du logga in på nytt.",
     kept: "Det du har fyllt i en uppföljning är sparat som utkast. Spara annat som du skriver på nu.",
+    keptThen: "Det du har fyllt i en uppföljning är sparat som utkast.",
     stay: "Jag är kvar",
     understood: "Jag förstår",
     endedTitle: "Du har loggats ut",
