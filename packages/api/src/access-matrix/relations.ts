@@ -29,6 +29,10 @@ export const RELATIONS = [
 
 export type Relation = (typeof RELATIONS)[number];
 
+export function isRelation(word: string): word is Relation {
+  return RELATIONS.some((relation) => relation === word);
+}
+
 /** Of the child's guardian, to the team's step. */
 export const CONSENTS = ["none", "given", "withdrawn", "expired"] as const;
 

@@ -24,6 +24,8 @@ const NARROWED_BY = {
   "administration.getPerson": ["personId"],
   "administration.getTeam": ["teamId"],
   "schoolRegister.findPupil": ["text"],
+  // Work lists of those who review the log and emergency access: open or decided.
+  "logReview.listItems": ["state"],
   "release.getDraft": ["draftId"],
   "statistics.getLatest": ["tables", "levels"],
   "statistics.getRelease": ["tables", "levels", "releaseId"],

@@ -74,6 +74,16 @@ describe("every table that holds a child's data", () => {
   });
 });
 
+describe("a function of the schema kompass", () => {
+  it("is nobody's to call unless it was given by name", async () => {
+    const open = await database.admin`
+      select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname = 'kompass' and p.prorettype <> 'trigger'::regtype
+         and has_function_privilege('public', p.oid, 'execute')`;
+    expect(open.map(({ name }) => name)).toEqual([]);
+  });
+});
+
 describe("no login role", () => {
   it("may pass by row security, make roles or make databases", async () => {
     const roles = await database.admin`

@@ -9,6 +9,7 @@ import { childPage } from "./child-page.ts";
 import { consent } from "./consent.ts";
 import { consentPaper } from "./consent-paper.ts";
 import { draft } from "./draft.ts";
+import { emergencyAccess } from "./emergency-access.ts";
 import { errors } from "./errors.ts";
 import { family } from "./family.ts";
 import { followUp } from "./follow-up.ts";
@@ -36,6 +37,7 @@ export const messages: Messages = {
   consent,
   consentPaper,
   draft,
+  emergencyAccess,
   errors,
   family,
   followUp,

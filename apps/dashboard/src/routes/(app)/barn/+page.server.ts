@@ -1,13 +1,16 @@
+import { toAnnouncedRows } from "#lib/emergency-access/to-announced-rows.ts";
 import { loadMessages } from "#lib/messages/load-messages.ts";
 import { toCaseload } from "#lib/views/caseload/to-caseload.ts";
 import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const [caseload, messages] = await Promise.all([
+  const [caseload, announced, messages] = await Promise.all([
     locals.api.people.listCaseload(),
+    locals.api.emergencyAccess.listAnnounced(),
     loadMessages(locals.locale),
   ]);
   return {
+    emergencies: toAnnouncedRows(announced, messages, locals.locale),
     sections: toCaseload(caseload, messages, locals.locale),
     isEmpty: caseload.children.length === 0,
     hasHandedOver: url.searchParams.has("overlamnat"),
