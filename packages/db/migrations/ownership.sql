@@ -11,3 +11,6 @@ end $$;
 grant usage on schema statistics, sealed to kompass_owner;
 grant usage on schema public to kompass_owner, kompass_access, kompass_app, kompass_job;
 revoke create on schema public from public;
+-- No function is anybody's to call: each role has been given those it needs, by name.
+revoke execute on all functions in schema kompass from public;
+grant execute on all functions in schema kompass to kompass_access;
