@@ -130,7 +130,17 @@ const rooms = {
     },
     people: {
       says: "children, caseload, relations, handing over",
-      opens: ["access", "audit", "context", "errors", "history", "login", "procedure", "stodprocess"],
+      opens: [
+        "access",
+        "audit",
+        "context",
+        "errors",
+        "history",
+        "login",
+        "procedure",
+        "sharing",
+        "stodprocess",
+      ],
     },
     consent: { says: "recorded consents", opens: ["access", "context", "errors", "procedure"] },
     sharing: {
@@ -176,7 +186,7 @@ const rooms = {
     },
     "school-register": {
       says: "the school register read in page by page, and what it tells of a followed child",
-      opens: ["access", "audit", "context", "errors", "procedure"],
+      opens: ["access", "administration", "audit", "context", "errors", "procedure"],
     },
     "emergency-access": {
       says: "one child opened for an hour in an emergency, announced and reviewed",
@@ -184,12 +194,15 @@ const rooms = {
     },
     "access-matrix": {
       says: "who may what, in one table, and held against both locks; refusals; fuzzing",
-      opens: ["access", "context", "errors", "procedure", "testing"],
+      opens: ["access", "audit", "context", "errors", "import", "log", "procedure", "testing"],
     },
     testing: { says: "arranged kommuner for tests", opens: [] },
   },
   "apps/kompass": {
-    start: { says: "database, demo and dashboard until told to stop", opens: ["oidc"] },
+    start: { says: "database, demo and dashboard until told to stop", opens: ["oidc", "retention"] },
+    retention: { says: "purges carried out, and the ledger that outlives a backup", opens: [] },
+    purge: { says: "approved purges, by hand", opens: ["retention", "start"] },
+    backup: { says: "save and restore in one command each", opens: ["retention", "start"] },
     oidc: { says: "a login service on trial, for the demo and the tests alone", opens: [] },
     migrate: { says: "brings a given database to this version", opens: [] },
     compare: { says: "the comparison on a file", opens: [] },
@@ -205,7 +218,7 @@ const rooms = {
     survival: { says: "kills, full disks and restarts, and what they leave", opens: ["start"] },
     jobs: {
       says: "what runs beside the server: heads published, looks taken up",
-      opens: ["start", "verify-log"],
+      opens: ["retention", "start", "verify-log"],
     },
     release: {
       says: "releases made, looked through, approved and shown",

@@ -1,5 +1,6 @@
 import { ANY_STANDING, TEAM } from "../access/index.ts";
 import { askingProcedure, childProcedure, router, signedInProcedure } from "../procedure/index.ts";
+import { recordPrintout } from "../sharing/index.ts";
 import { correctAssessment, correctAssessmentInput } from "./correct-assessment.ts";
 import {
   discardDraft,
@@ -24,8 +25,11 @@ const OF_CHART = ["assessment", "area_thought", "signal", "support", "life_event
 export const behovskompassRouter = router({
   getChart: childProcedure(TEAM, { purpose, fields: OF_CHART }).query(({ ctx }) => getChart(ctx, ctx.child)),
   /** The same, to leave the product as a file. */
-  getChartFile: childProcedure(TEAM, { purpose: "export", fields: OF_CHART }).query(({ ctx }) =>
-    getChart(ctx, ctx.child),
+  getChartFile: childProcedure(TEAM, { purpose: "export", fields: [...OF_CHART, "sharing"] }).query(
+    async ({ ctx }) => {
+      await recordPrintout(ctx, ctx.child, { sharingId: crypto.randomUUID(), fields: ["compass"] });
+      return getChart(ctx, ctx.child);
+    },
   ),
   listRounds: childProcedure(ANY_STANDING, { purpose, fields: ["compass", "draft"] }).query(({ ctx }) =>
     listRounds(ctx, ctx.child),

@@ -2,7 +2,7 @@ import { openTestDatabase, type TestDatabase } from "@kompassen/db/testing";
 import { addDays, todayInSweden } from "@kompassen/domain/shared";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findKnown } from "../errors/index.ts";
-import { fillDraft, rateAll, registerChildOf } from "../testing/a-child.ts";
+import { fillDraft, giveConsent, rateAll, registerChildOf } from "../testing/a-child.ts";
 import { aKommun, type Caller, type TestKommun } from "../testing/a-kommun.ts";
 
 let database: TestDatabase;
@@ -42,7 +42,8 @@ async function withTalkLeader(childId: string) {
 
 describe("a form that could never be handed in", () => {
   it("is refused at once, also when another open form holds the earlier scores back", async () => {
-    const { childId } = await registerChildOf(kommun, coordinator.as);
+    const { childId, guardianId } = await registerChildOf(kommun, coordinator.as);
+    await giveConsent(coordinator.as, childId, guardianId);
     await rateAll(coordinator.as, childId, 3, today);
     await coordinator.as.behovskompass.openDraft(aForm(childId, "barnteam"));
     const again = await refusalOf(coordinator.as.behovskompass.openDraft(aForm(childId, "barn")));
@@ -52,7 +53,8 @@ describe("a form that could never be handed in", () => {
 
 describe("a samtalsledare", () => {
   it("fills in with the child and the family, and neither opens nor reads the joint form of the team", async () => {
-    const { childId } = await registerChildOf(kommun, coordinator.as);
+    const { childId, guardianId } = await registerChildOf(kommun, coordinator.as);
+    await giveConsent(coordinator.as, childId, guardianId);
     const { leader } = await withTalkLeader(childId);
     const joint = await coordinator.as.behovskompass.openDraft(aForm(childId, "barnteam"));
     const refused = await refusalOf(leader.as.behovskompass.openDraft(aForm(childId, "barnteam")));

@@ -289,6 +289,26 @@ describe("the gates", () => {
   });
 });
 
+describe("a page that leaves the product", () => {
+  it("on paper or as a file is kept, for the responsible to see and not the member who took it", async () => {
+    const { childId, guardianId } = await registerChildOf(kommun, coordinator.as);
+    await coordinator.as.consent.recordConsent(aYes(childId, guardianId));
+    await coordinator.as.barnteam.formIndividualTeam({
+      childId,
+      teamId: crypto.randomUUID(),
+      members: [{ personId: member.id, part: "kurator" }],
+    });
+    await member.as.people.recordPrint({ childId });
+    await member.as.behovskompass.getChartFile({ childId });
+    const { shares } = await coordinator.as.sharing.listShares({ childId });
+    expect(shares.filter(({ way }) => way === "printout").map(({ fromName }) => fromName)).toEqual([
+      "Kuratorn Test",
+      "Kuratorn Test",
+    ]);
+    expect((await refusalOf(member.as.sharing.listShares({ childId })))?.code).toBe("not_found");
+  });
+});
+
 describe("a record", () => {
   it("is never changed, and one that was wrong is corrected by another with the reason", async () => {
     const { childId, guardianId } = await registerChildOf(kommun, coordinator.as);

@@ -1,5 +1,6 @@
 import { ANY_STANDING, RESPONSIBLE } from "../access/index.ts";
 import { childProcedure, router, signedInProcedure } from "../procedure/index.ts";
+import { recordPrintout } from "../sharing/index.ts";
 import { answerHandOver, answerHandOverInput } from "./answer-hand-over.ts";
 import { appoint, appointInput } from "./appoint.ts";
 import { askHandOver, askHandOverInput, withdrawHandOver, withdrawHandOverInput } from "./ask-hand-over.ts";
@@ -35,7 +36,9 @@ export const peopleRouter = router({
     .input(registerChildInput)
     .mutation(({ ctx, input }) => registerChild(ctx, input)),
   /** A page of the child is printed: what is on it was logged when it was read. */
-  recordPrint: childProcedure(ANY_STANDING, { purpose: "utskrift", fields: ["child"] }).mutation(() => {}),
+  recordPrint: childProcedure(ANY_STANDING, { purpose: "utskrift", fields: ["child", "sharing"] }).mutation(
+    ({ ctx }) => recordPrintout(ctx, ctx.child, { sharingId: crypto.randomUUID(), fields: ["compass"] }),
+  ),
   changeChild: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["child", "placement"] })
     .input(changeChildInput)
     .mutation(({ ctx, input }) => changeChild(ctx, ctx.child, input)),

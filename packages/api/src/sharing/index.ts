@@ -1,4 +1,5 @@
 export type { ShareBook, ShareView, WithheldView } from "./list-shares.ts";
+export { recordPrintout } from "./record-printout.ts";
 export { recordShareInput } from "./record-share.ts";
 export { sharingRouter } from "./router.ts";
 export { listTeamsOf, shareWithTeam } from "./share-with-team.ts";

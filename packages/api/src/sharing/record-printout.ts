@@ -11,9 +11,11 @@ export const recordPrintoutInput = z.object({
 /** Something of the child has left the product on paper or as a file; to whom it goes is written by hand. */
 export async function recordPrintout(
   { tx, signedIn, today }: ActorContext,
-  { childId }: AuthorizedChild,
+  { childId, standings }: AuthorizedChild,
   { sharingId, fields }: z.infer<typeof recordPrintoutInput>,
 ): Promise<void> {
+  // A samtalsledare has the own form alone to print, and the log says so.
+  if (standings.every((standing) => standing === "samtalsledare")) return;
   await tx.sql`
     insert into sharing (kommun_code, id, child_id, shared_on, way, areas, fields, from_person_id, from_unit_id,
                          to_person_ids, to_unit_ids, ground, is_lasting, recorded_by)

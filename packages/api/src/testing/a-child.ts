@@ -1,4 +1,5 @@
 import { AREAS } from "@kompassen/domain/behovskompass";
+import { todayInSweden } from "@kompassen/domain/shared";
 import type { Caller, TestKommun } from "./a-kommun.ts";
 
 /** Registers a child through the api, followed by the caller. */
@@ -58,4 +59,18 @@ export async function fillDraft(
     content: { startingArea: "fritid", areas },
   });
   return draftId;
+}
+
+/** A guardian's written yes to the child's Barnteam, from today. */
+export async function giveConsent(caller: Caller, childId: string, guardianId: string): Promise<void> {
+  await caller.consent.recordConsent({
+    childId,
+    consentId: crypto.randomUUID(),
+    step: "skriftligt_barnteam",
+    guardianId,
+    state: "given",
+    decidedOn: todayInSweden(new Date()),
+    validTo: null,
+    paperLocation: "Pärm 4",
+  });
 }

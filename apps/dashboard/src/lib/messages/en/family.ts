@@ -130,6 +130,7 @@ export const family: Messages["family"] = {
       registrering: "to record facts about the child",
       import: "to read in answers from a file",
       arbetslista: "the child stood in a list of children to follow",
+      export: "to download a picture or file",
       utskrift: "to print",
       statistik: "to count how many children get support",
       overlamning: "to hand over to a colleague",

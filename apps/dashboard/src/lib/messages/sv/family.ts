@@ -129,6 +129,7 @@ export const family = {
       registrering: "för att skriva in fakta om barnet",
       import: "för att läsa in svar från en fil",
       arbetslista: "barnet stod i en lista över barn att följa",
+      export: "för att hämta en bild eller fil",
       utskrift: "för att skriva ut",
       statistik: "för att räkna hur många barn som får stöd",
       overlamning: "för att lämna över till en kollega",
