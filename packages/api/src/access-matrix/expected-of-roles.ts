@@ -84,4 +84,5 @@ export const EXPECTED_OF_ROLES: Rules = {
   "schoolRegister.listDuties": { roles: ADMINISTRATOR, shows: [] },
   // By name or personal number, which the law lets a case worker look up; nobody with protected identity is found.
   "schoolRegister.findPupil": { shows: [] },
+  "schoolRegister.mayFindPupil": { shows: [] },
 };
