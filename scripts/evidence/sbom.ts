@@ -54,7 +54,7 @@ export function readBill(...args: string[]): Bill {
 }
 
 /** Of the lock file that the bill was made from: another lock file, another bill. */
-export function lockPrint(): string {
+function lockPrint(): string {
   return createHash("sha256")
     .update(readFileSync(path.join(ROOT, "pnpm-lock.yaml")))
     .digest("hex");

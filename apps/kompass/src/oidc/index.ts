@@ -1,1 +1,1 @@
-export { startTrial, type Trial } from "./start-trial.ts";
+export { startTrial } from "./start-trial.ts";

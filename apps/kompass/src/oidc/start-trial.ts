@@ -11,7 +11,7 @@ import { listTrialPersons, type TrialPerson } from "./trial-person.ts";
 import { CLIENT_IDS, ORG_SCOPE, trialProvider } from "./trial-provider.ts";
 
 /** A running login service on the own machine, and what Kompassen needs to use it. */
-export interface Trial {
+interface Trial {
   readonly address: string;
   /** The environment of the dashboard: the file of logins and the secrets that it names. */
   readonly environment: Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ export const ORG_SCOPE = "https://id.oidc.se/scope/naturalPersonOrgId";
 const CLAIM = "https://id.oidc.se/claim";
 
 /** Clients of the trial: staff with a shared secret, guardians with a key of their own. */
-export interface TrialClients {
+interface TrialClients {
   readonly staffSecret: string;
   readonly guardianKey: Readonly<Record<string, unknown>>;
 }

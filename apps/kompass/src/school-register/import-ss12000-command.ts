@@ -22,7 +22,7 @@ const DONE = 0;
 const WITH_FAULTS = 1;
 const REFUSED = 2;
 
-export const PATIENT: Fetching = {
+const PATIENT: Fetching = {
   timeoutMs: 60_000,
   tries: 6,
   firstWaitMs: 1_000,

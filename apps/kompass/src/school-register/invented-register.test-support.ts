@@ -13,7 +13,7 @@ export type RegisterObjectOf = Readonly<Record<string, unknown>> & {
 
 export const PRESCHOOL = { id: idOf("org", 2), code: "10000002" };
 export const SCHOOL = { id: idOf("org", 3), code: "10000003" };
-export const ELSEWHERE = { id: idOf("org", 4), code: "10000004" };
+const ELSEWHERE = { id: idOf("org", 4), code: "10000004" };
 
 const GIVEN = ["Nilo", "Mira", "Tuvarle", "Solumi", "Kalombe", "Idiske", "Rikumi", "Almarle"];
 const FAMILY = ["Vandral", "Granverle", "Björkolke", "Havissle", "Ängumbe", "Stenejde"];

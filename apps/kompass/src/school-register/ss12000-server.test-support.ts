@@ -4,7 +4,7 @@ import { REGISTER_RESOURCES } from "@kompassen/domain/school-register";
 import type { InventedRegister, RegisterObjectOf } from "./invented-register.test-support.ts";
 
 /** What may go wrong with one answer. */
-export type Mishap = "none" | "500" | "429" | "truncated" | "slow" | "401" | "token_gone";
+type Mishap = "none" | "500" | "429" | "truncated" | "slow" | "401" | "token_gone";
 
 /** A real SS12000 server on this machine: OAuth 2, pages, changes since, deletions, lookups, and mishaps on demand. */
 export interface Ss12000Server {

@@ -1,13 +1,13 @@
 import type { TestDatabase } from "@kompassen/db/testing";
 import { PERSON_ROLES } from "@kompassen/domain/people";
 import type { LocalDate } from "@kompassen/domain/shared";
-import { aKommun } from "../testing/a-kommun.ts";
+import { aKommun } from "../testing/index.ts";
 import { type ArrangedChild, type ArrangedSet, childNumbered } from "./arranged-child.ts";
 import { childRows } from "./child-rows.ts";
 import { CONSENTS, PROTECTIONS, RELATIONS } from "./relations.ts";
 import { setRows, type TableRows } from "./set-rows.ts";
 
-export const MATRIX_KOMMUN = "8101";
+const MATRIX_KOMMUN = "8101";
 const OTHER_KOMMUN = "8102";
 
 /** For every role, and for nobody's role, twelve children (consent x protected identity) and everybody around them. */
@@ -75,7 +75,7 @@ async function insertPastLocks(admin: TestDatabase["admin"], rows: TableRows): P
   await admin`analyze`;
 }
 
-export function known<Value>(value: Value | undefined): Value {
+function known<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new RangeError("not arranged");
   return value;
 }

@@ -13,7 +13,7 @@ import type { MatrixRouter } from "./matrix-router.ts";
 import { type Cell, isSignedIn } from "./relations.ts";
 import { type RolledBackDatabase, rollBack } from "./rolled-back-database.ts";
 
-export interface WrongCell {
+interface WrongCell {
   readonly cell: Cell;
   readonly wrong: string;
 }

@@ -11,7 +11,7 @@ import { CONSENTS, isSignedIn, PROTECTIONS, RELATIONS, type Relation, seatOf } f
 import { type RolledBackDatabase, rollBack } from "./rolled-back-database.ts";
 import { seededRandom } from "./seeded-random.ts";
 
-export interface Leak {
+interface Leak {
   readonly procedure: string;
   readonly role: string | null;
   readonly relation: Relation;

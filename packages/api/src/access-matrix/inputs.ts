@@ -64,7 +64,7 @@ const aChildrenFile = () => {
 const ofChild = ({ child }: Asked) => ({ childId: child.id });
 
 /** What each procedure is called with, so that whoever may call succeeds. */
-export const INPUTS: Readonly<Record<string, (asked: Asked) => unknown>> = {
+const INPUTS: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "people.registerChild": ({ set }) => ({
     childId: fresh(),
     givenName: "Ny",

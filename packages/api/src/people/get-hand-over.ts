@@ -8,7 +8,7 @@ import type { LocalDate } from "@kompassen/domain/shared";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 
-export interface AskedHandOver {
+interface AskedHandOver {
   readonly id: string;
   readonly toName: string;
   readonly toTitle: string;
@@ -22,7 +22,7 @@ export interface AskedHandOver {
   readonly version: number;
 }
 
-export interface SuccessorOption {
+interface SuccessorOption {
   readonly id: string;
   readonly name: string;
   readonly title: string;

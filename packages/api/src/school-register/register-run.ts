@@ -2,14 +2,7 @@ import type { ActorTransaction } from "@kompassen/db";
 import type { RegisterRunState } from "@kompassen/domain/school-register";
 
 /** What a reading goes through; the last steps follow the four resources. */
-export const STEPS = [
-  "organisations",
-  "placements",
-  "duties",
-  "persons",
-  "missing_persons",
-  "deleted",
-] as const;
+const STEPS = ["organisations", "placements", "duties", "persons", "missing_persons", "deleted"] as const;
 
 export type RegisterStep = (typeof STEPS)[number];
 

@@ -33,7 +33,7 @@ export class BrokenBackup extends Error {
   }
 }
 
-export function keyIdOf(key: Uint8Array): string {
+function keyIdOf(key: Uint8Array): string {
   return createHash("sha256").update("kompassen-backup-key").update(key).digest("hex").slice(0, 16);
 }
 

@@ -1,7 +1,7 @@
 import { type Lane, openLane } from "./lane.ts";
 
 /** All connections were taken for as long as a request may wait. */
-export class NoConnectionFree extends Error {
+class NoConnectionFree extends Error {
   readonly code = "NO_CONNECTION_FREE";
 
   constructor() {

@@ -103,7 +103,7 @@ async function connectTo({ host: [host], port: [port], path }: Address): Promise
 }
 
 /** The server has gone away; whether the last commit arrived is not known. */
-export class LostConnection extends Error {
+class LostConnection extends Error {
   readonly code = "CONNECTION_CLOSED";
 
   constructor() {

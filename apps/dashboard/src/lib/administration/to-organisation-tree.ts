@@ -2,7 +2,7 @@ import type { Omrade, Organisation, Unit } from "@kompassen/api/administration";
 import type { LocalDate } from "@kompassen/domain/shared";
 
 /** An area with its places; absent for those that stand in none. */
-export type OrganisationBranch = { readonly omrade: Omrade | null; readonly units: readonly Unit[] };
+type OrganisationBranch = { readonly omrade: Omrade | null; readonly units: readonly Unit[] };
 
 export type OrganisationTree = {
   readonly branches: readonly OrganisationBranch[];

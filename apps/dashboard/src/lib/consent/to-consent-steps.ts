@@ -6,7 +6,7 @@ import type { Messages } from "#lib/messages/sv/index.ts";
 /** Where a party stands: a yes whose last day has passed no longer holds. */
 export type Standing = "not_asked" | "expired" | ConsentState;
 
-export type PartyAnswer = {
+type PartyAnswer = {
   /** Null is the child. */
   readonly guardianId: string | null;
   readonly name: string;

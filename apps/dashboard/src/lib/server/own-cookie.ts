@@ -12,7 +12,7 @@ export interface OwnCookie {
  * trial on one's own machine lacks.
  * @param options.seconds how long the browser keeps it; until it is closed when left out
  */
-export function ownCookie(name: string, { seconds }: { readonly seconds?: number } = {}): OwnCookie {
+function ownCookie(name: string, { seconds }: { readonly seconds?: number } = {}): OwnCookie {
   const nameNow = () => (isHttps() ? `__Host-${name}` : name);
   // "Lax", not "Strict": a login service sends people back here, and a link in a mail is opened by who is logged in.
   const attributes = () => ({ path: "/", httpOnly: true, sameSite: "lax", secure: isHttps() }) as const;

@@ -8,7 +8,7 @@ export type ClockStep =
   | { readonly kind: "warn"; readonly seconds: number; readonly mayStay: boolean }
   | { readonly kind: "ended" };
 
-export const WARNING_SECONDS = 120;
+const WARNING_SECONDS = 120;
 
 /** Looks again at least so often: another tab may have moved the end, or ended it. */
 const LOOK_AGAIN = 600;

@@ -3,7 +3,7 @@ import type { PersonRole } from "@kompassen/domain/people";
 const FOLLOWS: readonly PersonRole[] = ["barnkontakt", "stodsamordnare"];
 
 /** The main places of the product, in their order in the navigation, and for whom each is. */
-export const MAIN_PLACES = [
+const MAIN_PLACES = [
   { href: "/barn", label: "caseload", roles: FOLLOWS },
   { href: "/team", label: "teams", roles: [...FOLLOWS, "teammedlem", "samordnare"] },
   { href: "/inlasning", label: "importFile", roles: FOLLOWS },
