@@ -15,13 +15,13 @@ export const emergencyAccess: Messages["emergencyAccess"] = {
     confirm: "First show that it is you. Then you come back here.",
     confirmLink: "Confirm that it is you",
     caseNumber: "The child's case number",
-    caseNumberHint: "You can only open a child whose case number you have.",
+    caseNumberHint:
+      "You can only open a child whose case number you have. Children with protected identity are not opened this way: contact the person responsible or the social services on call.",
     reason: "Why do you need to open the child now?",
     reasonText: "Say briefly what has happened",
     reasonTextHint: "The person responsible reads what you write. At least ten characters.",
     submit: "Open for 60 minutes",
-    notFound:
-      "No child can be opened with that case number. Check the number. Children with protected identity are not opened this way: contact the person responsible or the social services on call.",
+    notFound: "No child can be opened with that case number. Check that it is written correctly.",
     faults: {
       caseNumber: "Write the child's case number.",
       reason: "Choose why you need to open the child.",

@@ -13,13 +13,13 @@ export const emergencyAccess = {
     confirm: "Visa först att det är du. Sedan kommer du tillbaka hit.",
     confirmLink: "Bekräfta att det är du",
     caseNumber: "Barnets ärendenummer",
-    caseNumberHint: "Du kan bara öppna ett barn vars ärendenummer du har.",
+    caseNumberHint:
+      "Du kan bara öppna ett barn vars ärendenummer du har. Barn med skyddade uppgifter öppnas inte så här: kontakta den ansvariga eller socialjouren.",
     reason: "Varför behöver du öppna barnet nu?",
     reasonText: "Berätta kort vad som har hänt",
     reasonTextHint: "Den som är ansvarig läser det du skriver. Minst tio tecken.",
     submit: "Öppna i 60 minuter",
-    notFound:
-      "Inget barn går att öppna med det ärendenumret. Kontrollera numret. Barn med skyddade uppgifter öppnas inte så här: kontakta den som är ansvarig eller socialjouren.",
+    notFound: "Inget barn går att öppna med det ärendenumret. Kontrollera att det är rätt skrivet.",
     faults: {
       caseNumber: "Skriv barnets ärendenummer.",
       reason: "Välj varför du behöver öppna barnet.",
