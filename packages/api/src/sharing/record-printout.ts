@@ -8,7 +8,10 @@ export const recordPrintoutInput = z.object({
   fields: z.array(z.enum(SHARED_FIELDS)).min(1).max(SHARED_FIELDS.length),
 });
 
-/** Something of the child has left the product on paper or as a file; to whom it goes is written by hand. */
+/**
+ * Something of the child has left the product on paper or as a file; to whom it goes is written by hand. A
+ * samtalsledare has nothing of the compass to print: the log of the child alone says that a page was printed.
+ */
 export async function recordPrintout(
   { tx, signedIn, today }: ActorContext,
   { childId, standings }: AuthorizedChild,
@@ -22,5 +25,6 @@ export async function recordPrintout(
     select ${signedIn.kommunCode}, ${sharingId}, ${childId}, ${today}, 'printout', '{}', ${fields},
            ${signedIn.personId}, p.unit_id, '{}', '{}', 'own_work', false, ${signedIn.personId}
       from person p where p.kommun_code = kompass.kommun() and p.id = ${signedIn.personId}
+       and ${childId} = any((select kompass.my_team_children())::uuid[])
     on conflict do nothing`;
 }
