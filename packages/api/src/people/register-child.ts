@@ -39,7 +39,11 @@ export async function registerChild(
   const { sql } = tx;
   const kommunCode = signedIn.kommunCode;
   const caseNumber = caseNumberOf(input.childId);
-  const known = await sql`select 1 from child where kommun_code = ${kommunCode} and id = ${input.childId}`;
+  const [, known] = await Promise.all([
+    // The same form sent twice at once: the second waits, and then finds the child.
+    sql`select pg_advisory_xact_lock(hashtextextended(${input.childId}, 0))`.execute(),
+    sql`select 1 from child where kommun_code = ${kommunCode} and id = ${input.childId}`,
+  ]);
   if (known.length > 0) return { childId: input.childId, caseNumber };
 
   await sql`
