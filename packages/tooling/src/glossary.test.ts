@@ -21,7 +21,7 @@ const ENGLISH = new Set(
   rating said share sharing support supports card child compass event other
   after_closing alias audit backdated case_opened changed cut emergency first_changed gap head in_order log log-review
   no_head no_relation no_rows odd_hours protected_identity published published_cut published_gone random same_surname
-  unlinked volume
+  unlinked volume access-matrix backup emergency-access limits login retention
   administration hand-over school-register pending accepted organisations placements duties persons running done
   done_with_faults stopped confirmed rejected moved marking_raised marking_lifted left_register
   individuellt_closing individuellt_first individuellt_working too_few_common_statements unchanged views without_text withdrawn asked cancelled`.split(

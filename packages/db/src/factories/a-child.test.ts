@@ -44,7 +44,8 @@ describe("a child built for a test", () => {
     const covered = await start.consentingTo("skriftligt_barnteam").insert();
     const uncovered = await start.insert();
     const isCovered = (childId: string) =>
-      database.job.transaction({ type: "system", kommunCode: "9100", job: "test" }, async ({ sql }) => {
+      database.admin.begin(async (sql) => {
+        await sql`select set_config('kompass.kommun', '9100', true), set_config('kompass.actor', '', true)`;
         const [row] = await sql<{ covered: boolean }[]>`
           select kompass.is_covered_by_consent(${childId}, 'skriftligt_barnteam', ${today}) as covered`;
         return row?.covered;
