@@ -20,10 +20,18 @@ export async function workCommand(args: string[], io: Io): Promise<number> {
   // What is half made is made again the next time: nothing is kept until it is whole.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(0));
   if (args.includes("--demo")) await workOnDemo(job.database, io);
-  let work = makeAllWaiting(job.database, io);
-  await job.database.sql.listen("kompass_release", () => {
-    work = work.then(() => makeAllWaiting(job.database, io));
-  });
+  let work = Promise.resolve();
+  // A database that is away takes the connection with it: it is listened to again, and then asked what was missed.
+  const makeSoon = () => {
+    work = work
+      .then(() => makeAllWaiting(job.database, io))
+      .catch((error: unknown) => {
+        io.stderr.write(
+          `Väntande utgåvor kunde inte hämtas: ${error instanceof Error ? error.name : "fel"}\n`,
+        );
+      });
+  };
+  await job.database.sql.listen("kompass_release", makeSoon, makeSoon);
   return new Promise(() => {});
 }
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase, roleUrl } from "@kompassen/db";
 import { isDemoMissing, loadDemo } from "@kompassen/db/demo";
-import { startEmbedded } from "@kompassen/db/embedded";
+import { keepEmbedded } from "@kompassen/db/embedded";
 import { migrateDatabase } from "@kompassen/db/migrate";
 import type { Io } from "../io.ts";
 import { purgeWhatCameBack } from "../retention/index.ts";
@@ -55,7 +55,7 @@ export async function startCommand(args: string[], io: Io): Promise<number> {
       return 1;
     }
     const build = values.dev ? null : await builtDashboard(values.built, io);
-    const database = await openServer(folder);
+    const database = await openServer(folder, io);
     try {
       await migrateDatabase(database.adminUrl);
       const cameBack = await purgeWhatCameBack(database.adminUrl, folder);
@@ -82,10 +82,11 @@ function builtDashboard(asItIs: boolean, io: Io): Promise<string> {
   return asItIs ? Promise.resolve(DASHBOARD_BUILD) : ensureDashboardBuilt((text) => io.stdout.write(text));
 }
 
-async function openServer(folder: string): Promise<Running> {
+async function openServer(folder: string, io: Io): Promise<Running> {
   const url = process.env.DATABASE_URL;
   if (url !== undefined && url !== "") return { adminUrl: url, diskFolder: null, stop: async () => {} };
-  return { ...(await startEmbedded({ dataFolder: folder })), diskFolder: folder };
+  const onRestart = () => io.stderr.write("Databasen tog slut av sig själv och startas igen.\n");
+  return { ...(await keepEmbedded({ dataFolder: folder, onRestart })), diskFolder: folder };
 }
 
 async function loadDemoWhenEmpty(adminUrl: string, io: Io): Promise<void> {

@@ -11,6 +11,8 @@ export interface EmbeddedServer {
   /** Superuser address of the database `kompassen`; for migration and roles, never for the app. */
   readonly adminUrl: string;
   readonly pid: number;
+  /** When it has ended, for whatever reason. */
+  readonly ended: Promise<void>;
   /** Fast shutdown: open transactions are rolled back, what was committed is kept. */
   stop(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     ],
     { ...account, stdio: ["ignore", "ignore", "pipe"], detached: true },
   );
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let said = "";
   child.stderr?.on("data", (part: Buffer) => {
     said = (said + part.toString()).slice(-4000);
@@ -61,7 +64,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
   await untilReady(child, address("postgres"), () => said);
   await ensureDatabase(address("postgres"));
-  return { adminUrl: address("kompassen"), pid: pidOf(child), stop: () => stopServer(child) };
+  return { adminUrl: address("kompassen"), pid: pidOf(child), ended, stop: () => stopServer(child) };
 }
 
 async function included(cluster: string): Promise<string[]> {
