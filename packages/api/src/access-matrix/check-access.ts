@@ -70,6 +70,8 @@ async function checkCell(matrix: Matrix, databases: TakenBack, cell: Cell): Prom
 async function call(matrix: Matrix, databases: TakenBack, asked: Asked, input: unknown): Promise<Outcome> {
   const path = procedureOf(asked.cell.procedure);
   const { type, run } = matrix.router.procedure(path);
+  const isCounting = type === "mutation" || matrix.locks === "database_alone";
+  for (const database of [databases.app, databases.family]) database.count(isCounting);
   try {
     const answer = await run(contextOf(matrix, databases, asked), input);
     return {

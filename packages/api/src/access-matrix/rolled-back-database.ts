@@ -4,6 +4,8 @@ import type { ActorTransaction, Database } from "@kompassen/db";
 export interface RolledBackDatabase extends Database {
   /** Changed rows by table since this was last asked; the log itself is left out. */
   changes(): ReadonlyMap<string, number>;
+  /** Whether changes are counted from now on: what reads through both locks need not be asked each time. */
+  count(isCounting: boolean): void;
 }
 
 /** Every read and every refusal writes to the log, which is what the log is for; attempts are counted likewise. */
@@ -14,8 +16,12 @@ class TakenBack extends Error {}
 /** One at a time: what the latest transaction changed is kept until the next. */
 export function rollBack(database: Database): RolledBackDatabase {
   let changes: ReadonlyMap<string, number> = new Map();
+  let isCounting = true;
   return {
     ...database,
+    count: (next) => {
+      isCounting = next;
+    },
     changes: () => {
       const latest = changes;
       changes = new Map();
@@ -28,13 +34,15 @@ export function rollBack(database: Database): RolledBackDatabase {
         await database.transaction(
           actor,
           async (tx) => {
-            const before = countChanges(tx);
-            before.catch(() => {});
+            const before = isCounting ? countChanges(tx) : null;
+            before?.catch(() => {});
             const last: (() => Promise<unknown>)[] = [];
-            const result = await work({ ...tx, atCommit: (send) => last.push(send) } as ActorTransaction);
+            const result = await work({ ...tx, atCommit: (send) => last.push(send) });
             await Promise.all(last.map((send) => send()));
-            await tx.sql`set constraints all immediate`;
-            changes = difference(await before, await countChanges(tx));
+            if (before !== null) {
+              await tx.sql`set constraints all immediate`;
+              changes = difference(await before, await countChanges(tx));
+            }
             kept.result = result;
             throw new TakenBack();
           },
