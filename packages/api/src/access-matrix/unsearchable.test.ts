@@ -26,6 +26,7 @@ const NARROWED_BY = {
   "schoolRegister.findPupil": ["text"],
   // Work lists of those who review the log and emergency access: open or decided.
   "logReview.listItems": ["state"],
+  "logReview.getItem": ["itemId"],
   "release.getDraft": ["draftId"],
   "statistics.getLatest": ["tables", "levels"],
   "statistics.getRelease": ["tables", "levels", "releaseId"],
