@@ -1,5 +1,6 @@
 import { json, type RequestEvent } from "@sveltejs/kit";
 import type { Handle } from "@sveltejs/kit/hooks";
+import { stringify } from "devalue";
 import { loadMessages } from "#lib/messages/load-messages.ts";
 import { findUnavailable, type Unavailable } from "#lib/server/unavailable.ts";
 import { type KeptForm, unavailablePage } from "#lib/server/unavailable-page.ts";
@@ -33,15 +34,20 @@ async function answerOf(
   { response, sent }: { readonly response: Response | null; readonly sent: Request | null },
 ): Promise<Response> {
   const said = { message: "database_unavailable", status: 503, retryAfter, unavailable: reason };
-  if (event.request.headers.has("x-sveltekit-action"))
-    return json({ type: "error", error: said }, { status: 503 });
+  const isEnhanced = event.request.headers.has("x-sveltekit-action");
+  const address = event.url.pathname + event.url.search;
+  const form = sent === null ? null : await keepForm(sent, address);
+  // As a refusal that the form shows where it stands: an error would take its page away.
+  if (isEnhanced && form !== null) {
+    const filled = Object.fromEntries(form.fields.map(({ name, value }) => [name, value]));
+    const refusal = { code: "database_unavailable", detail: { reason, retryAfter } };
+    return json({ type: "failure", status: 503, data: stringify({ refusal, filled }) }, { status: 503 });
+  }
   const wantsPage = !event.isDataRequest && (event.request.headers.get("accept") ?? "").includes("text/html");
   if (!wantsPage) return response ?? json(said, { status: 503 });
   if (response !== null && sent === null) return response;
   const { locale } = event.locals;
   const { errors } = await loadMessages(locale);
-  const address = event.url.pathname + event.url.search;
-  const form = sent === null ? null : await keepForm(sent, address);
   const html = unavailablePage({ locale, reason, address, form, words: errors.unavailable });
   return new Response(html, {
     status: 503,
@@ -53,10 +59,14 @@ async function answerOf(
   });
 }
 
+/** Larger ones are files to read in: they are chosen again. */
+const MOST_BYTES = 512 * 1024;
+
 function isForm({ method, headers }: Request): boolean {
   const type = headers.get("content-type") ?? "";
   return (
     method === "POST" &&
+    Number(headers.get("content-length") ?? MOST_BYTES) < MOST_BYTES &&
     (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data"))
   );
 }

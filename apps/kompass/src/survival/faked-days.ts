@@ -15,12 +15,13 @@ export function fakedClock(instant: string): string {
   const code = `
     const Real = Date;
     const shift = Real.parse(${JSON.stringify(instant)}) - Real.now();
-    globalThis.Date = class Date extends Real {
-      constructor(...given) {
-        if (given.length === 0) super(Real.now() + shift);
-        else super(...given);
-      }
-      static now() { return Real.now() + shift; }
-    };`;
+    const now = () => Real.now() + shift;
+    // Its prototype stays the real one: libraries patch what they find on it.
+    globalThis.Date = new Proxy(Real, {
+      construct: (target, given, made) =>
+        Reflect.construct(target, given.length === 0 ? [now()] : given, made === globalThis.Date ? target : made),
+      apply: () => new Real(now()).toString(),
+      get: (target, name) => (name === "now" ? now : Reflect.get(target, name)),
+    });`;
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }

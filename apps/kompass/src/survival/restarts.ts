@@ -20,7 +20,13 @@ export interface RestartResult {
   /** From the moment that the database takes connections until a page is answered. */
   readonly recoveryMs: readonly number[];
   readonly mostConnections: number;
-  readonly poolExhausted: { readonly busy: number; readonly longestMs: number; readonly afterwards: number };
+  readonly poolExhausted: {
+    readonly busy: number;
+    readonly longestMs: number;
+    readonly afterwards: number;
+    /** Whether a form that a page's scripts sent was answered as a refusal that leaves the page as it is. */
+    readonly isFormKept: boolean;
+  };
 }
 
 const KOMMUN = "1001";
@@ -60,7 +66,7 @@ export async function measureRestarts(
       stored: await countStored(admin, noted.acknowledged),
       recoveryMs,
       mostConnections: await countConnections(admin),
-      poolExhausted: await exhaustPool(app, admin, session),
+      poolExhausted: await exhaustPool(app, admin, { childId, session }),
     };
   } finally {
     await app.stop();
@@ -179,12 +185,14 @@ async function countConnections({ sql }: Database): Promise<number> {
 async function exhaustPool(
   app: ServedApp,
   { sql }: Database,
-  session: string,
+  { childId, session }: Pick<Load, "childId" | "session">,
 ): Promise<RestartResult["poolExhausted"]> {
   const held = await sql.reserve();
   await held`begin`;
   await held`lock table audit_chain in access exclusive mode`;
   const times: number[] = [];
+  const fields = aSupport(crypto.randomUUID(), "Skrivet medan ingen hann fram");
+  const sent = app.post(`/barn/${childId}/stod/nytt`, session, fields, "script");
   const answers = await Promise.all(
     Array.from({ length: 40 }, async () => {
       const started = performance.now();
@@ -193,12 +201,17 @@ async function exhaustPool(
       return answer;
     }),
   );
+  const refused = await sent;
   await held`rollback`;
   held.release();
   const afterwards = await Promise.all(Array.from({ length: 20 }, () => app.get("/barn", session)));
   return {
     busy: answers.filter(({ status, retryAfter }) => status === 503 && retryAfter !== null).length,
     longestMs: Math.round(Math.max(...times)),
+    isFormKept:
+      refused.status === 503 &&
+      refused.body.includes('"type":"failure"') &&
+      refused.body.includes("Skrivet medan ingen hann fram"),
     afterwards: afterwards.filter(({ status }) => status === 200).length,
   };
 }

@@ -13,8 +13,13 @@ export interface Answer {
 /** The built dashboard on a database, as `kompass start` runs it. */
 export interface ServedApp {
   get(address: string, session: string): Promise<Answer>;
-  /** A form without scripts. */
-  post(address: string, session: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
+  /** A form, without scripts or as a page's scripts send it. */
+  post(
+    address: string,
+    session: string,
+    fields: Readonly<Record<string, string>>,
+    by?: "browser" | "script",
+  ): Promise<Answer>;
   /** A call of the api, as the page's scripts send it. */
   call(procedure: string, session: string, input: unknown): Promise<Answer>;
   log(): string;
@@ -75,9 +80,11 @@ export async function serveApp(
     };
   };
   const page = { accept: "text/html" };
+  const script = { accept: "application/json", "x-sveltekit-action": "true" };
   return {
     get: (address, session) => ask(address, session, page),
-    post: (address, session, fields) => ask(address, session, page, new URLSearchParams(fields)),
+    post: (address, session, fields, by = "browser") =>
+      ask(address, session, by === "browser" ? page : script, new URLSearchParams(fields)),
     call: (procedure, session, input) =>
       ask(`/trpc/${procedure}`, session, { "content-type": "application/json" }, JSON.stringify(input)),
     log: () => log,

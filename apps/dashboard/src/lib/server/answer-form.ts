@@ -10,7 +10,11 @@ interface Refusal {
   readonly detail: ErrorDetail;
 }
 
-const STATUS: Partial<Record<ErrorCode, number>> = { conflict: 409, not_found: 404, too_many_requests: 429 };
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  conflict: 409,
+  not_found: 404,
+  too_many_requests: 429,
+};
 
 /**
  * Runs a write of a form action. A refusal that the person can do something about comes back to the form together
@@ -24,6 +28,7 @@ export async function answerForm<T, Filled extends Record<string, unknown>>(
     return { done: await write() };
   } catch (caught) {
     const known = findKnown(caught);
+    // Whether it was saved may not be known: the form is sent again as it was, under the same ids.
     if (known === undefined || known.code === "database_unavailable") throw caught;
     if (known.code === "not_found") error(404);
     if (known.code === "step_up_needed") toStepUp();
