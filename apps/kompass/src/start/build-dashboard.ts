@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { glob, mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { glob, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
 const CHECKOUT = path.resolve(import.meta.dirname, "../../../..");
@@ -14,8 +15,46 @@ const SOURCES = [
   "pnpm-lock.yaml",
 ];
 
-/** The folder of the built dashboard. Builds when a source has changed since the last build. */
+/** The folder of the built dashboard. Builds when a source has changed since the last build, one at a time. */
 export async function ensureDashboardBuilt(say: (text: string) => void): Promise<string> {
+  const release = await takeTurn();
+  try {
+    return await buildWhenChanged(say);
+  } finally {
+    await release();
+  }
+}
+
+const PAUSE_MS = 200;
+
+/** Two builds at once would each take away what the other has made. */
+async function takeTurn(): Promise<() => Promise<void>> {
+  const name = createHash("sha256").update(CHECKOUT).digest("hex").slice(0, 12);
+  const note = path.join(tmpdir(), `kompassen-build-${name}.pid`);
+  for (;;) {
+    try {
+      await writeFile(note, String(process.pid), { flag: "wx" });
+      return () => rm(note, { force: true });
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    }
+    const holder = Number(await readFile(note, "utf8").catch(() => ""));
+    // Written a moment ago, or by a process that is gone.
+    if (holder > 0 && !isAlive(holder)) await rm(note, { force: true });
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function buildWhenChanged(say: (text: string) => void): Promise<string> {
   const print = await printOfSources();
   const built = await readFile(STAMP, "utf8").catch(() => "");
   if (built === print) return DASHBOARD_BUILD;
