@@ -52,6 +52,29 @@ describe("when all connections are taken", () => {
   });
 });
 
+describe("what is listened to", () => {
+  it("is listened to again after a restart, and whoever listens is told so", async () => {
+    let [heard, begun] = [0, 0];
+    await database.sql.listen(
+      "news",
+      () => (heard += 1),
+      () => (begun += 1),
+    );
+    expect(begun).toBe(1);
+    process.kill(server.pid, "SIGQUIT");
+    await server.ended;
+    await pause(300);
+    server = await startEmbedded({
+      dataFolder: folder,
+      settings: ["fsync=off"],
+      port: Number(new URL(server.adminUrl).port),
+    });
+    await expect.poll(() => begun, { timeout: 10_000 }).toBe(2);
+    await database.sql`select pg_notify('news', '')`;
+    await expect.poll(() => heard).toBe(1);
+  });
+});
+
 describe("when the server is lost in the middle", () => {
   it("tells everyone at once, mixes no two transactions, and goes on when it is back", async () => {
     let isOver = false;
