@@ -142,6 +142,30 @@ describe("a history file is refused with row, column, value and what was expecte
     expect(found).toMatch(/^history: Rad 3: .* Väntade en hel rad: filen slutar mitt i\.$/);
   });
 
+  const TEN_MEGABYTES = 10 * 1024 * 1024;
+
+  it("a cell of ten megabytes", async () => {
+    const huge = historyLine({ compass_id: "x".repeat(TEN_MEGABYTES) });
+    const [found] = await ofHistory(historyLine({ area: "omsorg" }), huge);
+    expect(found).toMatch(/^history: Rad 3, compass_id: .{0,80}Väntade högst 200 tecken\.$/);
+  });
+
+  it("a quotation mark that is never closed and swallows ten megabytes", async () => {
+    const open = historyLine({ compass_id: `"${"x".repeat(TEN_MEGABYTES)}` });
+    const found = await ofHistory(historyLine({ area: "omsorg" }), open);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^history: Rad 3/);
+    expect(found[0]?.length).toBeLessThan(400);
+  });
+
+  it("columns of another file altogether", async () => {
+    const found = await refusals({ history: textFile("namn;personnummer\nNilo;20160301-0000\n") });
+    expect(found.length).toBeGreaterThan(8);
+    for (const text of found)
+      expect(text).toMatch(/^history: Rad 1, \w+: tomt\. Väntade att kolumnen finns\.$/);
+    expect(found.join(" ")).not.toContain("20160301");
+  });
+
   it("every fault at once, each where it stands", async () => {
     const found = await ofHistory(
       historyLine({ value: "6" }),
