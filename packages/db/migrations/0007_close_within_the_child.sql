@@ -806,7 +806,8 @@ grant execute on function kompass.kommun, kompass.actor, kompass.today, kompass.
 grant execute on function kompass.barnteam_age_group, kompass.place_at_event, kompass.count_children,
   kompass.count_rounds to kompass_app, kompass_job;
 --> statement-breakpoint
-grant execute on function kompass.record_audit to kompass_job;
+-- An officer who decides about a release at the command line stands in the log as oneself.
+grant execute on function kompass.record_audit, kompass.audit_many to kompass_job;
 --> statement-breakpoint
 grant execute on function kompass.my_children, kompass.my_responsibility, kompass.my_team_children,
   kompass.my_score_children, kompass.emergency_card, kompass.my_running_emergencies,
