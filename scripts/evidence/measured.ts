@@ -1,4 +1,4 @@
-// What is measured by running it: each program prints its result as one line of JSON, the last it prints.
+// What is measured by running it: each program prints its result as JSON and ends with 1 when it does not hold.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
@@ -33,7 +33,6 @@ export function measure({ name, shows, command }: Program): boolean {
     maxBuffer: 256 * 1024 * 1024,
     env: { ...process.env, NO_COLOR: "1" },
   });
-  const said = stdout.trim().split("\n").at(-1) ?? "";
   const measured: Measured = {
     shows,
     command: command.join(" "),
@@ -41,10 +40,25 @@ export function measure({ name, shows, command }: Program): boolean {
     commit: spawnSync("git", ["rev-parse", "--short", "HEAD"], { cwd: ROOT, encoding: "utf8" }).stdout.trim(),
     machine: `${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}`,
     exitCode: status,
-    result: said.startsWith("{") ? JSON.parse(said) : null,
+    result: lastObject(stdout),
   };
   writeFileSync(fileOf(name), `${JSON.stringify(measured, null, 2)}\n`);
   return status === 0 && measured.result !== null;
+}
+
+/** The last JSON object that a program printed, on one line or on several. */
+function lastObject(said: string): unknown {
+  const lines = said.split("\n");
+  const end = lines.findLastIndex((line) => line.endsWith("}"));
+  for (let from = end; from >= 0; from -= 1) {
+    if (!lines[from]?.startsWith("{")) continue;
+    try {
+      return JSON.parse(lines.slice(from, end + 1).join("\n"));
+    } catch {
+      // A line that begins like one: it began further up.
+    }
+  }
+  return null;
 }
 
 /** The summary that people read: one line a program. */
