@@ -17,7 +17,7 @@ export async function readDaysIn(
   return JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
 }
 
-export interface DatedRun {
+interface DatedRun {
   readonly zone: string;
   readonly day: string;
   readonly passed: number;
