@@ -3,7 +3,7 @@ const OF_CHILD = "/(app)/barn/[id]";
 /** What the browser is showing. */
 interface Shown {
   readonly route: { readonly id: string | null };
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Partial<Record<string, string>>>;
 }
 
 /** Where it is told that a page is printed; null when the page is of no child. */
