@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { ActorContext } from "../context/index.ts";
 import { conflict, invalid, notFound } from "../errors/index.ts";
 import { day } from "../procedure/index.ts";
+import { requireStepUp } from "../session/index.ts";
 import { auditAdministration, changedFields } from "./administrator-procedure.ts";
 
 export const searchPersonsInput = z.object({
@@ -23,6 +24,9 @@ export interface PersonRow {
 }
 
 const PAGE = 50;
+
+/** Whoever hands out a way in has just shown who they are. */
+const WAY_IN_MINUTES = 15;
 
 /** Staff of the kommun by name; nobody who is a child or a guardian is here. */
 export async function searchPersons(
@@ -101,7 +105,10 @@ export const recordPersonInput = z.object({
   unitId: z.uuid().nullable(),
 });
 
-/** Adds somebody who works here, or changes who they are. A login that stands to children is not given to another. */
+/**
+ * Adds somebody who works here, or changes who they are. A login that stands to children is not given to another.
+ * @throws KompassError `step_up_needed` for a new person and for another login
+ */
 export async function recordPerson(
   ctx: ActorContext,
   { personId, version, ...sent }: z.infer<typeof recordPersonInput>,
@@ -112,6 +119,7 @@ export async function recordPerson(
     select 1 from person where kommun_code = ${kommunCode} and login_key = ${sent.loginKey} and id <> ${personId}`;
   if (taken.length > 0) return invalid({ field: "loginKey", expected: "not_taken" });
   if (version === null) {
+    requireStepUp(ctx, WAY_IN_MINUTES);
     const added = await sql`
       insert into person (kommun_code, id, login_key, given_name, family_name, title, unit_id)
       values (${kommunCode}, ${personId}, ${sent.loginKey}, ${sent.givenName}, ${sent.familyName}, ${sent.title}, ${sent.unitId})
@@ -130,6 +138,7 @@ export async function recordPerson(
   if (stored === undefined) return notFound();
   const { version: current, ...fields } = stored;
   if (current !== version) return conflict(current, fields);
+  if (fields.loginKey !== sent.loginKey) requireStepUp(ctx, WAY_IN_MINUTES);
   await sql`
     update person set login_key = ${sent.loginKey}, given_name = ${sent.givenName}, family_name = ${sent.familyName},
            title = ${sent.title}, unit_id = ${sent.unitId}, version = version + 1
@@ -143,11 +152,15 @@ export async function recordPerson(
 
 export const setDisabledInput = z.object({ personId: z.uuid(), version: z.int(), isDisabled: z.boolean() });
 
-/** Closes an account, whose sessions end at once, or opens it again. Nobody closes their own. */
+/**
+ * Closes an account, whose sessions end at once, or opens it again. Nobody closes their own.
+ * @throws KompassError `step_up_needed` for one that is opened
+ */
 export async function setDisabled(
   ctx: ActorContext,
   { personId, version, isDisabled }: z.infer<typeof setDisabledInput>,
 ): Promise<void> {
+  if (!isDisabled) requireStepUp(ctx, WAY_IN_MINUTES);
   const { sql } = ctx.tx;
   const here = sql`kommun_code = ${ctx.signedIn.kommunCode} and id = ${personId}`;
   const saved = await sql`
@@ -173,11 +186,15 @@ export const grantRoleInput = z.object({
   validTo: day.nullable(),
 });
 
-/** From and to. Nobody gives themselves a role: the database refuses it too. */
+/**
+ * From and to. Nobody gives themselves a role: the database refuses it too.
+ * @throws KompassError `step_up_needed`
+ */
 export async function grantRole(
   ctx: ActorContext,
   { personId, role, validFrom, validTo }: z.infer<typeof grantRoleInput>,
 ): Promise<void> {
+  requireStepUp(ctx, WAY_IN_MINUTES);
   if (validTo !== null && validTo < validFrom) {
     return invalid({ field: "validTo", expected: "not_before_start" });
   }

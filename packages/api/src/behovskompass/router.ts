@@ -1,5 +1,6 @@
 import { ANY_STANDING, TEAM } from "../access/index.ts";
 import { askingProcedure, childProcedure, router, signedInProcedure } from "../procedure/index.ts";
+import { requireStepUp } from "../session/index.ts";
 import { recordPrintout } from "../sharing/index.ts";
 import { correctAssessment, correctAssessmentInput } from "./correct-assessment.ts";
 import {
@@ -20,6 +21,8 @@ import { readForHandIn } from "./read-for-hand-in.ts";
 import { submitDraft, submitDraftInput } from "./submit-draft.ts";
 
 const purpose = "uppfoljning" as const;
+/** Within how many minutes one has shown anew who one is: a file that leaves the product is past all its locks. */
+export const FILE_MINUTES = 15;
 const OF_CHART = ["assessment", "area_thought", "signal", "support", "life_event"];
 
 export const behovskompassRouter = router({
@@ -27,6 +30,7 @@ export const behovskompassRouter = router({
   /** The same, to leave the product as a file. */
   getChartFile: childProcedure(TEAM, { purpose: "export", fields: [...OF_CHART, "sharing"] }).query(
     async ({ ctx }) => {
+      requireStepUp(ctx, FILE_MINUTES);
       await recordPrintout(ctx, ctx.child, { sharingId: crypto.randomUUID(), fields: ["compass"] });
       return getChart(ctx, ctx.child);
     },

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres, { type Options, type Sql } from "postgres";
+import { ARRAY_TYPES } from "./array-types.ts";
 
 /** Until a server that does not answer counts as away. */
 const CONNECT_TIMEOUT_SECONDS = 5;
@@ -26,6 +27,8 @@ export function openClient(url: string, own: ClientOptions): Sql {
     connect_timeout: CONNECT_TIMEOUT_SECONDS,
     backoff: () => BACKOFF_SECONDS,
     onnotice: () => {},
+    fetch_types: false,
+    types: ARRAY_TYPES,
     ...own,
   };
   const client = postgres(url, options);

@@ -2,9 +2,12 @@ import { hasSteppedUp } from "@kompassen/api/session";
 import { redirect } from "@sveltejs/kit";
 import { getRequestEvent } from "$app/server";
 
-/** Sends the person to prove anew who they are, and back to the page they are on. */
-export function toStepUp(): never {
-  redirect(303, pathToStepUp(""));
+/**
+ * Sends the person to prove anew who they are, and back again.
+ * @param page where to; the page they are on unless told
+ */
+export function toStepUp(page: string = pageAskedFor()): never {
+  redirect(303, pathToStepUp(page));
 }
 
 /**
@@ -14,12 +17,17 @@ export function toStepUp(): never {
  * @returns null when the person has proved it within the minutes given
  */
 export function stepUpHref(withinMinutes: number, hash: `#${string}` | "" = ""): string | null {
-  return hasSteppedUp(getRequestEvent().locals.context, withinMinutes) ? null : pathToStepUp(hash);
+  return hasSteppedUp(getRequestEvent().locals.context, withinMinutes)
+    ? null
+    : pathToStepUp(pageAskedFor() + hash);
 }
 
-function pathToStepUp(hash: string): string {
+function pageAskedFor(): string {
   const { url } = getRequestEvent();
   // An action's name in the address is not a page.
-  const page = url.pathname + (url.search.startsWith("?/") ? "" : url.search);
-  return `/bekrafta?till=${encodeURIComponent(page + hash)}`;
+  return url.pathname + (url.search.startsWith("?/") ? "" : url.search);
+}
+
+function pathToStepUp(page: string): string {
+  return `/bekrafta?till=${encodeURIComponent(page)}`;
 }

@@ -23,6 +23,7 @@ export const charts: typeof sv = {
   hidden: "Not shown, to protect individual children",
   asTable: "Show as a table",
   save: "Save as",
+  saveAfterStepUp: "Confirm that it is you, and you can save",
   pngFailed: "The picture could not be saved. Try again, or save as SVG.",
   cursorHint: "Step with the arrow keys",
 };

@@ -13,7 +13,6 @@ export const emergencyAccess: Messages["emergencyAccess"] = {
       "It stands in the child's log, and somebody else reviews it within seven days.",
     ],
     confirm: "First show that it is you. Then you come back here.",
-    confirmLink: "Confirm that it is you",
     caseNumber: "The child's case number",
     caseNumberHint:
       "You can only open a child whose case number you have. Children with protected identity are not opened this way: contact the person responsible or the social services on call.",

@@ -21,6 +21,7 @@ export const charts = {
   hidden: "Visas inte, för att skydda enskilda barn",
   asTable: "Visa som tabell",
   save: "Spara som",
+  saveAfterStepUp: "Bekräfta att det är du, så kan du spara",
   pngFailed: "Bilden gick inte att spara. Försök igen, eller spara som SVG.",
   cursorHint: "Stega med piltangenterna",
 };

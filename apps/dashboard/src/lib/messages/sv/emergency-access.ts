@@ -11,7 +11,6 @@ export const emergencyAccess = {
       "Det står i barnets logg, och någon annan granskar det inom sju dagar.",
     ],
     confirm: "Visa först att det är du. Sedan kommer du tillbaka hit.",
-    confirmLink: "Bekräfta att det är du",
     caseNumber: "Barnets ärendenummer",
     caseNumberHint:
       "Du kan bara öppna ett barn vars ärendenummer du har. Barn med skyddade uppgifter öppnas inte så här: kontakta den ansvariga eller socialjouren.",

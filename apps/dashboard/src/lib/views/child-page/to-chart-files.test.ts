@@ -9,6 +9,7 @@ const files = toChartFiles(
     days: [{ value: "r2", label: "10 jul 2026", date: day("2026-07-10") }],
   },
   "barn-1",
+  null,
 );
 
 test("a chart's files carry the choice in their address, and a name that tells no one who the child is", () => {
@@ -16,6 +17,7 @@ test("a chart's files carry the choice in their address, and a name that tells n
     svg: "/barn/barn-1/behovskompass/kompass.svg?skattare=barn&nu=r2",
     csv: "/barn/barn-1/behovskompass/kompass.csv?skattare=barn&nu=r2",
     fileName: "kompass-2026-07-10",
+    stepUpHref: null,
   });
 });
 

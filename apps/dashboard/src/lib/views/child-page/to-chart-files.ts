@@ -10,11 +10,17 @@ export type ChartName = (typeof CHART_NAMES)[number];
 export function toChartFiles(
   { search, currentId, days }: Pick<ChildPage["choice"], "search" | "currentId" | "days">,
   childId: string,
+  stepUpHref: string | null,
 ): Record<ChartName, ChartFiles> {
   const day = days.find(({ value }) => value === currentId)?.date ?? "";
   const files = (name: ChartName): ChartFiles => {
     const path = `/barn/${childId}/behovskompass/${name}`;
-    return { svg: `${path}.svg${search}`, csv: `${path}.csv${search}`, fileName: `${name}-${day}` };
+    return {
+      svg: `${path}.svg${search}`,
+      csv: `${path}.csv${search}`,
+      fileName: `${name}-${day}`,
+      stepUpHref,
+    };
   };
   return {
     kompass: files("kompass"),

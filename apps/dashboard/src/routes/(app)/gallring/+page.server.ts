@@ -3,13 +3,18 @@ import { answerForm } from "#lib/server/answer-form.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
 import { newId } from "#lib/server/new-id.ts";
 import { readText } from "#lib/server/read-text.ts";
+import { stepUpHref } from "#lib/server/to-step-up.ts";
 import type { Actions, PageServerLoad } from "./$types";
+
+/** Minutes: fewer than an approval asks for, so that there is time to read what goes. */
+const TO_READ_AND_APPROVE = 10;
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
   const { signedIn, today } = await parent();
   return {
     overview: await findOr404(locals.api.retention.getOverview()),
     seesCases: signedIn.roles.includes("dataskyddsombud"),
+    stepUpHref: stepUpHref(TO_READ_AND_APPROVE),
     runId: newId(locals.context.now),
     holdId: newId(locals.context.now),
     today,

@@ -7,8 +7,12 @@ import { answerForm } from "#lib/server/answer-form.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
 import { newId } from "#lib/server/new-id.ts";
 import { readOptional, readText } from "#lib/server/read-text.ts";
+import { stepUpHref } from "#lib/server/to-step-up.ts";
 import { toFormConflict } from "#lib/shared/to-form-conflict.ts";
 import type { Actions, PageServerLoad } from "./$types";
+
+/** Minutes: fewer than the verbs ask for, so that there is time to fill in the form. */
+const TO_FILL_IN = 10;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { now, today } = locals.context;
@@ -16,7 +20,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const open = units
     .filter(({ validTo }) => validTo === null || validTo >= today)
     .map(({ id, name }) => ({ value: id, label: name }));
-  const shared = { units: open, today, isSaved: url.searchParams.has("sparat") };
+  const shared = {
+    units: open,
+    today,
+    isSaved: url.searchParams.has("sparat"),
+    stepUpHref: stepUpHref(TO_FILL_IN),
+  };
   if (params.personId === "ny") {
     const suggestion = await findSuggestion(locals, url.searchParams.get("forslag"));
     const stored = {

@@ -5,11 +5,15 @@ import { drawReading } from "#lib/charts/draw-reading.server.ts";
 import { sendMultiplesOnce, sendOnce } from "#lib/charts/send-once.ts";
 import { loadMessages } from "#lib/messages/load-messages.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
+import { stepUpHref } from "#lib/server/to-step-up.ts";
 import { toPageWords } from "#lib/views/child-page/page-words.ts";
 import { toChartFiles } from "#lib/views/child-page/to-chart-files.ts";
 import { toChildPage } from "#lib/views/child-page/to-child-page.ts";
 import { toLifeLine } from "#lib/views/child-page/to-life-line.ts";
 import type { PageServerLoad } from "./$types";
+
+/** Minutes: fewer than a file asks for, so that a page read for a while still gives it. */
+const TO_SAVE = 10;
 
 export const load: PageServerLoad = async ({ locals, params, url, parent, isDataRequest }) => {
   const { child, header } = await parent();
@@ -34,6 +38,6 @@ export const load: PageServerLoad = async ({ locals, params, url, parent, isData
       reading: sendOnce(drawReading(reading, messages.charts), asked),
       multiples: sendMultiplesOnce(drawMultiples(multiples, messages.charts), asked),
     },
-    files: toChartFiles(shown.choice, params.id),
+    files: toChartFiles(shown.choice, params.id, stepUpHref(TO_SAVE)),
   };
 };

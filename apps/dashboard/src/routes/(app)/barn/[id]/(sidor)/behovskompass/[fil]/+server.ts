@@ -1,3 +1,5 @@
+import { FILE_MINUTES } from "@kompassen/api/behovskompass";
+import { hasSteppedUp } from "@kompassen/api/session";
 import { error } from "@sveltejs/kit";
 import { readCompassQuery } from "#lib/behovskompass/choose-compasses.ts";
 import { lightColours } from "#lib/charts/chart-colours.ts";
@@ -5,6 +7,7 @@ import { chartToCsv } from "#lib/charts/chart-to-csv.ts";
 import { toStandaloneSvg } from "#lib/charts/to-standalone-svg.ts";
 import { loadMessages } from "#lib/messages/load-messages.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
+import { toStepUp } from "#lib/server/to-step-up.ts";
 import { drawChartFile } from "#lib/views/child-page/draw-chart-file.server.ts";
 import { toPageWords } from "#lib/views/child-page/page-words.ts";
 import { parseChartFile, toChartFiles } from "#lib/views/child-page/to-chart-files.ts";
@@ -17,6 +20,8 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const file = parseChartFile(params.fil);
   if (file === null) error(404);
   const childId = params.id;
+  // Back to the page with the chart: a file has no page to stay on.
+  if (!hasSteppedUp(locals.context, FILE_MINUTES)) toStepUp(`/barn/${childId}/behovskompass${url.search}`);
   const [child, chart, messages] = await Promise.all([
     findOr404(locals.api.people.getChild({ childId })),
     findOr404(locals.api.behovskompass.getChartFile({ childId })),
@@ -27,7 +32,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const page = toChildPage(chart, child, readCompassQuery(url.searchParams), locals.context.today, words);
   if (page === null) error(404);
   const { title, svg, table } = drawChartFile(file.name, page, messages.charts);
-  const fileName = `${toChartFiles(page.choice, childId)[file.name].fileName}.${file.ending}`;
+  const fileName = `${toChartFiles(page.choice, childId, null)[file.name].fileName}.${file.ending}`;
   return file.ending === "csv"
     ? asFile(chartToCsv(table), "text/csv; charset=utf-8", fileName)
     : asFile(
