@@ -67,7 +67,7 @@ export const consent: Messages["consent"] = {
     caption: "Who has answered what, step by step",
     who: "Who",
     withdraw: "Takes it back",
-    withdrawFor: (party) => `Record that ${party} takes back the yes`,
+    withdrawFor: (party) => `Takes it back: record that ${party} takes back the yes`,
     changeFor: (party, step) => `Record an answer: ${party}, ${step}`,
     short: {
       muntligt: "Oral",
