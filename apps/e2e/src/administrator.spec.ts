@@ -48,6 +48,13 @@ test("an administrator's day by keyboard: a place, a person, a role, a seat in a
 
   await test.step("a person is added, and given a role", async () => {
     await page.goto("/administration/personal/ny");
+    const confirm = page.getByRole("link", { name: "Bekräfta att det är du" });
+    await expect(page.getByRole("textbox", { name: "Inloggning" })).toHaveCount(0);
+    await tabTo(page, confirm);
+    await page.keyboard.press("Enter");
+    await tabTo(page, page.getByRole("button", { name: "Det är jag" }));
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/personal/ny");
     for (const [name, text] of [
       ["Förnamn", "Tallulje"],
       ["Efternamn", "Barrverle"],

@@ -1,5 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { openChildWith, PERSONAS, signIn } from "./sign-in.ts";
+import { openChildWith, PERSONAS, signIn, stepUp } from "./sign-in.ts";
 
 const AREAS = [
   "Omsorg",
@@ -36,6 +37,17 @@ test("a Stödsamordnare's day: see who needs action, follow up blind, compare, r
     await expect(page.getByRole("img", { name: "Behovskompass" })).toBeVisible();
   });
   const childPage = page.url();
+
+  await test.step("a chart leaves as a file when it is proved anew who asks", async () => {
+    const figure = page.getByRole("figure").filter({ has: page.getByRole("img", { name: "Behovskompass" }) });
+    await expect(figure.getByRole("link", { name: "CSV" })).toHaveCount(0);
+    await expect(figure.getByRole("link", { name: "Bekräfta att det är du, så kan du spara" })).toBeVisible();
+    await stepUp(page);
+    const download = page.waitForEvent("download");
+    await figure.getByRole("link", { name: "CSV" }).click();
+    const lines = (await readFile(await (await download).path(), "utf8")).trim().split("\r\n");
+    for (const area of AREAS) expect(lines.filter((line) => line.startsWith(`${area};`))).not.toEqual([]);
+  });
 
   await test.step("a follow-up with the child starts blank, and earlier scores are held back", async () => {
     await page.getByRole("link", { name: "Ny uppföljning" }).first().click();

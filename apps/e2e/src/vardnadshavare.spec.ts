@@ -1,23 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { PERSONAS, signIn } from "./sign-in.ts";
-
-/** The first guardian of the demo's login page, and nobody else's name on the own pages. */
-async function signInAsGuardian(page: Page): Promise<string> {
-  await page.goto("/logga-in");
-  const form = page.locator('form:has(input[name="guardian"])').first();
-  const name = ((await form.getByRole("button").getAttribute("aria-label")) ?? "").replace(
-    "Logga in som ",
-    "",
-  );
-  await form.getByRole("button").click();
-  await page.waitForURL("**/familj");
-  return name;
-}
+import { findViolations } from "./accessible.ts";
+import { PERSONAS, signIn, signInAsGuardian } from "./sign-in.ts";
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 }
 
 test.slow();
