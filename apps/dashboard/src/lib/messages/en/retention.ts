@@ -15,7 +15,8 @@ export const retention: Messages["retention"] = {
     approve: "Approve the purge",
     approveHint: "It cannot be undone. The data is then gone, from the database's files too.",
     withdraw: "Withdraw the proposal",
-    needsAnother: "Somebody other than you needs to approve. Ask a colleague with the same role to sign in.",
+    needsAnother:
+      "Somebody other than you needs to approve: an administrator or another data protection officer.",
     approved: "Approved. The purge is done in the background.",
     casesHidden: "Only the data protection officer sees which cases these are.",
     cases: "Cases in the proposal",

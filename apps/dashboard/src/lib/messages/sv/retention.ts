@@ -13,7 +13,7 @@ export const retention = {
     approve: "Godkänn gallringen",
     approveHint: "Det går inte att ångra. Uppgifterna finns då inte kvar, inte heller i databasens filer.",
     withdraw: "Ta tillbaka förslaget",
-    needsAnother: "Någon annan än du behöver godkänna. Be en kollega med samma behörighet att logga in.",
+    needsAnother: "Någon annan än du behöver godkänna: en administratör eller ett annat dataskyddsombud.",
     approved: "Godkänd. Gallringen görs i bakgrunden.",
     casesHidden: "Vilka ärenden det gäller ser bara dataskyddsombudet.",
     cases: "Ärenden i förslaget",
