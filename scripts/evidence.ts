@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { asvsFaults } from "./evidence/asvs.ts";
 import { dataMapCsv } from "./evidence/data-map.ts";
+import { logInventoryCsv } from "./evidence/log-inventory.ts";
 import { measure, summaryOf } from "./evidence/measured.ts";
 import { PROGRAMS } from "./evidence/programs.ts";
 import { isStale, licencesCsv, readBill, sbomJson, unacceptable } from "./evidence/sbom.ts";
@@ -15,10 +16,12 @@ const args = process.argv.slice(2);
 const faults = asvsFaults();
 if (args.includes("--check")) {
   if (readText("data-map.csv") !== dataMapCsv()) faults.push("data-map.csv is stale");
+  if (readText("log-inventory.csv") !== logInventoryCsv()) faults.push("log-inventory.csv is stale");
   if (isStale(readText("sbom.cdx.json")))
     faults.push("sbom.cdx.json and licences.csv are of another lock file");
 } else {
   writeFileSync(fileOf("data-map.csv"), dataMapCsv());
+  writeFileSync(fileOf("log-inventory.csv"), logInventoryCsv());
   const bill = readBill();
   writeFileSync(fileOf("sbom.cdx.json"), sbomJson(bill));
   writeFileSync(fileOf("licences.csv"), licencesCsv(bill));

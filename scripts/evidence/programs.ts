@@ -8,6 +8,18 @@ export const PROGRAMS: readonly Program[] = [
     command: ["node", "apps/kompass/src/canary/canary-run.test-support.ts"],
   },
   {
+    name: "purge",
+    shows:
+      "a child whose every free text is marked: files that hold the mark before, after, and after a restore",
+    command: ["node", "apps/kompass/src/retention/measure-purge.test-support.ts"],
+  },
+  {
+    name: "restore",
+    shows:
+      "the invented kommuner saved and restored, table by table; broken files, and what they are answered",
+    command: ["node", "apps/kompass/src/backup/measure-restore.test-support.ts"],
+  },
+  {
     name: "tampering",
     shows: "edits, deletions, insertions, reorderings and cuts of the log, and how many are found",
     command: ["node", "packages/api/attack/tamper.ts", "1000"],

@@ -1,4 +1,4 @@
-import type { ActorTransaction } from "@kompassen/db";
+import { type ActorTransaction, copyOut } from "@kompassen/db";
 import type { LogRow } from "@kompassen/domain/audit";
 
 type Sql = ActorTransaction["sql"];
@@ -12,15 +12,14 @@ const COLUMNS = `kommun_code, chain, sequence, extract(epoch from at), actor_kin
  * the log is, no more of it is held than one part.
  */
 export async function* streamLog(sql: Sql): AsyncGenerator<LogRow[]> {
-  const stream = await sql
-    .unsafe(
-      `copy (select ${COLUMNS} from audit_log where kommun_code = kompass.kommun() order by chain, sequence) to stdout`,
-    )
-    .readable();
+  const parts = copyOut(
+    sql,
+    `copy (select ${COLUMNS} from audit_log where kommun_code = kompass.kommun() order by chain, sequence) to stdout`,
+  );
   const fieldsOf = rememberFields();
   let rest = "";
   const decoder = new TextDecoder();
-  for await (const part of stream) {
+  for await (const part of parts) {
     const text = rest + decoder.decode(part, { stream: true });
     const end = text.lastIndexOf("\n");
     rest = text.slice(end + 1);

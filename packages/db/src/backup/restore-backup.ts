@@ -4,6 +4,7 @@ import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createZstdDecompress } from "node:zlib";
 import postgres, { type TransactionSql } from "postgres";
+import { copyOut } from "../connection/index.ts";
 import { migrateDatabase, migrationStatus } from "../migrate/index.ts";
 import { BrokenBackup, checkBackup, openBackup } from "./backup-file.ts";
 import { readTables } from "./read-tables.ts";
@@ -111,8 +112,7 @@ function copyInto(tx: TransactionSql, ends: Map<StoredTable, TableEnd>): Sink {
 /** Read back as it was read when it was saved: the same bytes, or it is not the same table. */
 async function digestOf(tx: TransactionSql, { name, columns }: StoredTable): Promise<string> {
   const digest = createHash("sha256");
-  const copied = await tx.unsafe(`copy ${name} (${columns}) to stdout`).readable();
-  for await (const part of copied as AsyncIterable<Buffer>) digest.update(part);
+  for await (const part of copyOut(tx, `copy ${name} (${columns}) to stdout`)) digest.update(part);
   return digest.digest("hex");
 }
 

@@ -4,6 +4,7 @@ import { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createZstdCompress } from "node:zlib";
 import postgres, { type TransactionSql } from "postgres";
+import { copyOut } from "../connection/index.ts";
 import { sealing } from "./backup-file.ts";
 import { listTables } from "./stored-tables.ts";
 
@@ -71,8 +72,7 @@ async function writeTables(
       yield Buffer.from(`${JSON.stringify({ table: name, columns })}\n`);
       const digest = createHash("sha256");
       let count = 0;
-      const copied = await tx.unsafe(`copy ${name} (${columns}) to stdout`).readable();
-      for await (const part of copied as AsyncIterable<Buffer>) {
+      for await (const part of copyOut(tx, `copy ${name} (${columns}) to stdout`)) {
         digest.update(part);
         for (let at = part.indexOf(10); at >= 0; at = part.indexOf(10, at + 1)) count += 1;
         yield part;

@@ -1,3 +1,4 @@
+export { copyOut } from "./copy-out.ts";
 export {
   type Actor,
   type ActorTransaction,

@@ -1,3 +1,7 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { Area } from "@kompassen/domain/behovskompass";
 import {
   COMPARABLE_LABELS,
@@ -13,6 +17,7 @@ import {
 } from "@kompassen/domain/follow-up";
 import { type LocalDate, todayInSweden } from "@kompassen/domain/shared";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeBackup } from "../backup/index.ts";
 import { openTestDatabase, type TestDatabase } from "../testing/index.ts";
 import { compareLoadedChildren } from "./compare-loaded-children.ts";
 import { type DemoSummary, isDemoMissing, loadDemo } from "./index.ts";
@@ -50,6 +55,14 @@ test("is seen to be there, so that the next start leaves it alone", async () => 
   expect(wasMissing).toBe(true);
   expect(await isDemoMissing(database.job)).toBe(false);
   await expect(loadDemo({ database: database.job, now })).rejects.toThrow("already in this database");
+});
+
+test("is saved whole by a backup, which takes its rows slower than the database gives them", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "kompassen-saved-"));
+  const options = { key: randomBytes(32), now };
+  const { rows } = await writeBackup(database.adminUrl, path.join(folder, "demo.backup"), options);
+  await rm(folder, { recursive: true });
+  expect(rows).toBeGreaterThanOrEqual(summary.kommuner.reduce((sum, kommun) => sum + kommun.rows, 0));
 });
 
 test("gives the same rows, ids included, when it is loaded on the same day elsewhere", {
