@@ -85,6 +85,8 @@ export async function loadStatistics({ locals, url, isDataRequest }: Asked, rele
           svg: `/statistik/${current.id}/diagram/${name}.svg`,
           csv: `/statistik/${current.id}/diagram/${name}.csv`,
           fileName: `${current.id}-${name}`,
+          // What is published is for everyone.
+          stepUpHref: null,
         },
       };
     }),
