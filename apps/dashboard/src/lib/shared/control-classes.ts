@@ -1,6 +1,6 @@
 /** The look of every box one writes or chooses in. */
 export const controlClasses =
-  "w-full min-h-11 rounded-control border border-edge bg-raised px-3 py-2 text-ink hover:border-ink aria-invalid:border-error aria-invalid:border-2";
+  "w-full min-h-11 rounded-control border border-edge bg-raised px-3 py-2 text-ink hover:border-ink aria-invalid:border-error aria-invalid:border-2 [&[readonly]]:border-dashed [&[readonly]]:bg-sunken [&[readonly]]:text-muted";
 
 export type ControlWidth = "short" | "medium" | "full";
 
