@@ -30,7 +30,8 @@ test("an administrator's day by keyboard: a place, a person, a role, a seat in a
     await tabTo(page, page.getByRole("textbox", { name: "Namn" }));
     await page.keyboard.type("Förskolan Tallbarret");
     await tabTo(page, page.getByRole("combobox", { name: "Sort" }));
-    await page.keyboard.type("Förskola");
+    // The first letter alone: one that no key of the browser's keyboard has is written into the box before.
+    await page.keyboard.press("F");
     await tabTo(page, page.getByRole("textbox", { name: "Kod" }).first());
     await page.keyboard.type("FSK77");
     await tabTo(page, page.getByRole("textbox", { name: "Skolenhetskod" }));
@@ -43,7 +44,10 @@ test("an administrator's day by keyboard: a place, a person, a role, a seat in a
     await page.keyboard.type("87654321");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/organisation?sparat");
-    await expect(page.getByText("Förskolan Tallbarret")).toBeVisible();
+    await expect(page.getByText("Förskolan Tallbarret", { exact: true })).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: "Förskolan Tallbarret" })).toContainText(
+      "Förskola",
+    );
   });
 
   await test.step("a person is added, and given a role", async () => {
@@ -107,7 +111,9 @@ test("an administrator's day by keyboard: a place, a person, a role, a seat in a
   await test.step("every change stands in the log, and no name was ever in an address", async () => {
     await page.goto("/administration/logg");
     const table = page.getByRole("table");
-    await expect(table).toContainText("Enhet: Förskolan Tallbarret");
+    await expect(
+      table.getByRole("rowheader", { name: "Enhet: Förskolan Tallbarret", exact: true }),
+    ).toBeVisible();
     await expect(table).toContainText("Ny roll: Tallulje Barrverle");
     await expect(table).toContainText("Avslutad plats i team");
   });

@@ -65,9 +65,9 @@ export const retention: Messages["retention"] = {
     setByColumn: "Decided by",
   },
   receipts: {
-    title: "Purges done",
+    title: "Earlier purges and proposals",
     none: "No purge has been done.",
-    caption: "A receipt for each purge, without personal data",
+    caption: "Receipts, without data about the children",
     day: "Day",
     proposedBy: "Proposed by",
     decidedBy: "Decided by",

@@ -62,9 +62,9 @@ export const retention = {
     setByColumn: "Beslutat av",
   },
   receipts: {
-    title: "Genomförda gallringar",
+    title: "Tidigare gallringar och förslag",
     none: "Ingen gallring har gjorts.",
-    caption: "Ett kvitto för varje gallring, utan personuppgifter",
+    caption: "Kvitton, utan uppgifter om barnen",
     day: "Dag",
     proposedBy: "Framtagen av",
     decidedBy: "Beslutad av",
