@@ -1,20 +1,13 @@
+import { createHmac } from "node:crypto";
+
 /**
  * A number in [0, 1) that depends on the key and the name and on nothing else. It breaks ties so that a
  * reader who knows the method, but not the key, cannot tell which of two equal cells would have been hidden.
- * It is a mixing function, not a cipher: the key must stay with the sealed files.
+ * HMAC-SHA-256, so that however many ties are seen tell nothing of the key.
  */
 export function keyedFraction(key: string, name: string): number {
-  const text = `${key}\u0000${name}`;
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return ((high >>> 0) * 2 ** 21 + ((low >>> 0) % 2 ** 21)) / 2 ** 53;
+  const digest = createHmac("sha256", key).update(name).digest();
+  return (digest.readUInt32BE(0) * 2 ** 21 + (digest.readUInt32BE(4) >>> 11)) / 2 ** 53;
 }
 
 /** The items in keyed random order: the same key and names give the same order. */

@@ -7,7 +7,7 @@ import { aKommun, type Caller, type TestKommun } from "../testing/a-kommun.ts";
 
 let database: TestDatabase;
 let kommun: TestKommun;
-let administrator: { id: string; as: Caller };
+let administrator: { id: string; as: Caller; atOpenScreen: Caller };
 let other: { id: string; as: Caller };
 const today = todayInSweden(new Date());
 
@@ -154,6 +154,32 @@ describe("somebody who works here", () => {
     });
     expect(await admin`select 1 from session where person_id = ${id}`).toHaveLength(0);
     expect(await admin`select 1 from person where id = ${id} and disabled_at is not null`).toHaveLength(1);
+  });
+
+  it("hands out a way in only after proving anew who one is, and closes one at once", async () => {
+    const personId = crypto.randomUUID();
+    const { administration: left } = administrator.atOpenScreen;
+    const { administration } = administrator.as;
+    const person = {
+      personId,
+      loginKey: "grimulo@provland",
+      givenName: "Grimulo",
+      familyName: "Test",
+      title: "Rektor",
+      unitId: kommun.unitId,
+    };
+    const grant = { personId, role: "barnkontakt", validFrom: today, validTo: null } as const;
+    const needed = { code: "step_up_needed" };
+    expect(await refusalOf(left.recordPerson({ ...person, version: null }))).toMatchObject(needed);
+    await administration.recordPerson({ ...person, version: null });
+    expect(await refusalOf(left.grantRole(grant))).toMatchObject(needed);
+    const moved = { ...person, loginKey: "annan@provland", version: 1 };
+    expect(await refusalOf(left.recordPerson(moved))).toMatchObject(needed);
+    await left.recordPerson({ ...person, title: "Biträdande rektor", version: 1 });
+    await left.setDisabled({ personId, version: 2, isDisabled: true });
+    const opening = left.setDisabled({ personId, version: 3, isDisabled: false });
+    expect(await refusalOf(opening)).toMatchObject(needed);
+    await administration.setDisabled({ personId, version: 3, isDisabled: false });
   });
 
   it("never gives itself a role, nor takes one: in the api and in the database", async () => {

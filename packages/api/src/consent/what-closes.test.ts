@@ -299,6 +299,8 @@ describe("a page that leaves the product", () => {
       members: [{ personId: member.id, part: "kurator" }],
     });
     await member.as.people.recordPrint({ childId });
+    const left = member.atOpenScreen.behovskompass.getChartFile({ childId });
+    expect((await refusalOf(left))?.code).toBe("step_up_needed");
     await member.as.behovskompass.getChartFile({ childId });
     const { shares } = await coordinator.as.sharing.listShares({ childId });
     expect(shares.filter(({ way }) => way === "printout").map(({ fromName }) => fromName)).toEqual([

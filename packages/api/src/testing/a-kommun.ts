@@ -11,7 +11,8 @@ export type Caller = ReturnType<typeof createCaller>;
 export interface TestKommun {
   readonly kommunCode: string;
   readonly unitId: string;
-  person(name: string, ...roles: PersonRole[]): Promise<{ id: string; as: Caller }>;
+  /** `atOpenScreen` is the same person who has not proved anew who they are. */
+  person(name: string, ...roles: PersonRole[]): Promise<{ id: string; as: Caller; atOpenScreen: Caller }>;
 }
 
 /** Arranges past every lock; what is tested then goes through the api as one person. */
@@ -43,19 +44,11 @@ export async function aKommun(database: TestDatabase, kommunCode: string): Promi
         await admin`
           insert into person_role (kommun_code, person_id, role, valid_from) values (${kommunCode}, ${id}, ${role}, '2020-01-01')`;
       }
-      return {
-        id,
-        as: createCaller(
-          contextOf(database, {
-            kommunCode,
-            personId: id,
-            name,
-            title: "test",
-            roles,
-            steppedUpAt: new Date(),
-          }),
-        ),
-      };
+      const as = (steppedUpAt: Date | null) =>
+        createCaller(
+          contextOf(database, { kommunCode, personId: id, name, title: "test", roles, steppedUpAt }),
+        );
+      return { id, as: as(new Date()), atOpenScreen: as(null) };
     },
   };
 }
