@@ -15,8 +15,9 @@ vi.mock("../access/index.ts", async (importReal) => {
 
 const { appRouter, createCaller } = await import("../router.ts");
 const { arrangeMatrix } = await import("./arrange-matrix.ts");
-const { checkAccess } = await import("./check-access.ts");
+const { askCell, checkAccess } = await import("./check-access.ts");
 const { EXPECTED_ACCESS, procedureOf } = await import("./expected-access.ts");
+const { inputFor } = await import("./inputs.ts");
 const { drawCells, listCells, sampleCells } = await import("./list-cells.ts");
 const { matrixRouter } = await import("./matrix-router.ts");
 
@@ -57,6 +58,31 @@ describe("the table of who may what", () => {
   it("is asked more than twenty thousand questions when all of it is", () => {
     expect(listCells().length).toBeGreaterThan(20_000);
   });
+});
+
+describe("what another kommun is told", () => {
+  const rows = Object.entries(EXPECTED_ACCESS).filter(([, { elsewhere }]) => elsewhere !== undefined);
+
+  it.each(rows)("by %s is what is told at home of what does not exist", async (procedure, rule) => {
+    const role = rule.roles?.[0] ?? null;
+    const set = sets.get(role);
+    if (set === undefined) throw new Error(`no set of ${role}`);
+    const cell = { procedure, role, relation: "none", consent: "given", protection: "ingen" } as const;
+    const asked = { cell, set, child: set.child("given", "ingen"), today };
+    const input = renamed(inputFor(procedure, asked));
+    const matrix = { router, locks: "both", databases: database, sets, now, today } as const;
+    expect((await askCell(matrix, asked, { input, rows: null })).refusal).toBe(rule.elsewhere);
+  });
+
+  /** With ids, a case number and releases that nobody has. */
+  function renamed(input: unknown): unknown {
+    return JSON.parse(
+      JSON.stringify(input)
+        .replaceAll(/"(?:c0de|eeee|bbbb|aaaa)[0-9a-f]{4}(?=-)/g, '"dddd0000')
+        .replaceAll(/"MC0DE/g, '"X')
+        .replaceAll("kompass-8101-", "kompass-8100-"),
+    );
+  }
 });
 
 describe("every procedure as every relation", () => {

@@ -4,11 +4,14 @@ import type { LocalDate } from "@kompassen/domain/shared";
 import { aKommun } from "../testing/index.ts";
 import { type ArrangedChild, type ArrangedSet, childNumbered } from "./arranged-child.ts";
 import { childRows } from "./child-rows.ts";
+import { markChanges } from "./mark-changes.ts";
 import { CONSENTS, PROTECTIONS, RELATIONS } from "./relations.ts";
-import { setRows, type TableRows } from "./set-rows.ts";
+import { releaseRows } from "./release-rows.ts";
+import { addRow, nearTeamId, setRows, type TableRows } from "./set-rows.ts";
 
 const MATRIX_KOMMUN = "8101";
 const OTHER_KOMMUN = "8102";
+const COLLEAGUE = "aaaaffff-0000-7000-8000-000000000001";
 
 /** For every role, and for nobody's role, twelve children (consent x protected identity) and everybody around them. */
 export async function arrangeMatrix(
@@ -36,21 +39,44 @@ export async function arrangeMatrix(
       kommunCode: MATRIX_KOMMUN,
       otherKommunCode: OTHER_KOMMUN,
       unitId: kommun.unitId,
+      otherUnitId: other.unitId,
+      colleagueId: COLLEAGUE,
+      standingTeamId: nearTeamId(index),
       role,
       another,
       person: (relation) => known(people.get(relation)),
       child: (consent, protection) => known(children.get(`${consent} ${protection}`)),
     };
     sets.set(role, set);
-    setRows(rows, set, { index, children: [...children.values()], today, otherUnitId: other.unitId });
+    setRows(rows, set, { index, children: [...children.values()], today });
     for (const consent of CONSENTS) {
       for (const protection of PROTECTIONS)
         childRows(rows, set, set.child(consent, protection), { consent, protection, today });
     }
     childRows(rows, set, another, { consent: "given", protection: "ingen", today, isAnother: true });
   }
+  colleagueRows(rows, kommun.unitId);
+  for (const kommunCode of [MATRIX_KOMMUN, OTHER_KOMMUN]) releaseRows(rows, kommunCode, today);
   await insertPastLocks(database.admin, rows);
+  await markChanges(database.admin);
   return sets;
+}
+
+/** One for all sets: what somebody asks for oneself needs another who decides, and a child handed over a receiver. */
+function colleagueRows(rows: TableRows, unitId: string): void {
+  const base = { kommun_code: MATRIX_KOMMUN };
+  addRow(rows, "person", {
+    ...base,
+    id: COLLEAGUE,
+    login_key: "matrix:colleague",
+    given_name: "Tilva",
+    family_name: "Sjövande",
+    title: "Kurator",
+    unit_id: unitId,
+    version: 1,
+  });
+  for (const role of ["barnkontakt", "stodsamordnare"])
+    addRow(rows, "person_role", { ...base, person_id: COLLEAGUE, role, valid_from: "2020-01-01" });
 }
 
 /** Ids of people begin otherwise than those of any child. */
@@ -67,7 +93,7 @@ async function insertPastLocks(admin: TestDatabase["admin"], rows: TableRows): P
         .map((name) => `"${name}"`)
         .join(", ");
       await sql.unsafe(
-        `insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", $1::text::jsonb)`,
+        `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::text::jsonb)`,
         [JSON.stringify(list)],
       );
     }

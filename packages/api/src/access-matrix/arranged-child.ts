@@ -11,6 +11,8 @@ export interface ArrangedChild {
   readonly name: string;
   readonly caseNumber: string;
   readonly guardianId: string;
+  /** Of a guardian without an account. */
+  readonly secondGuardianId: string;
   readonly firstCompassId: string;
   readonly compassId: string;
   readonly openCompassId: string;
@@ -24,6 +26,10 @@ export interface ArrangedChild {
   readonly teamId: string;
   readonly meetingId: string;
   readonly emergencyId: string;
+  readonly sharingId: string;
+  readonly handOverId: string;
+  /** Of an adult whom the school register names. */
+  readonly sourceId: string;
 }
 
 /** The children and people of one role: nobody of them stands to the children of another. */
@@ -31,6 +37,11 @@ export interface ArrangedSet {
   readonly kommunCode: string;
   readonly otherKommunCode: string;
   readonly unitId: string;
+  readonly otherUnitId: string;
+  /** Of the kommun: follows no child, may be given one as Barnkontakt or Stödsamordnare. */
+  readonly colleagueId: string;
+  /** Whose meeting is near. */
+  readonly standingTeamId: string;
   readonly role: Cell["role"];
   /** Followed by `responsible_for_another` alone. */
   readonly another: ArrangedChild;
@@ -61,6 +72,10 @@ export function childNumbered(number: number): ArrangedChild {
     teamId: id(13),
     meetingId: id(14),
     emergencyId: id(15),
+    secondGuardianId: id(16),
+    sharingId: id(17),
+    handOverId: id(18),
+    sourceId: id(19),
   };
 }
 

@@ -6,12 +6,13 @@ import { findKnown } from "../errors/index.ts";
 import { silentLog } from "../log/index.ts";
 import { toWire } from "../procedure/index.ts";
 import type { ArrangedSet } from "./arranged-child.ts";
+import { rowsFor } from "./cell-rows.ts";
 import { procedureOf } from "./expected-access.ts";
-import { type Asked, inputFor } from "./inputs.ts";
+import { type Asked, inputFor, kommunOf } from "./inputs.ts";
 import { judge, type Locks, type Outcome } from "./judge.ts";
 import type { MatrixRouter } from "./matrix-router.ts";
 import { type Cell, isSignedIn } from "./relations.ts";
-import { type RolledBackDatabase, rollBack } from "./rolled-back-database.ts";
+import { type ArrangedRows, type RolledBackDatabase, rollBack } from "./rolled-back-database.ts";
 
 interface WrongCell {
   readonly cell: Cell;
@@ -63,15 +64,30 @@ async function checkCell(matrix: Matrix, databases: TakenBack, cell: Cell): Prom
   if (set === undefined) throw new RangeError(`no set of ${cell.role}`);
   const asked: Asked = { cell, set, child: set.child(cell.consent, cell.protection), today: matrix.today };
   const input = inputFor(cell.procedure, asked);
-  const outcome = await call(matrix, databases, asked, input);
+  const outcome = await call(matrix, databases, asked, { input, rows: rowsFor(cell.procedure, asked) });
   return judge(asked, input, outcome, matrix.locks);
 }
 
-async function call(matrix: Matrix, databases: TakenBack, asked: Asked, input: unknown): Promise<Outcome> {
-  const path = procedureOf(asked.cell.procedure);
-  const { type, run } = matrix.router.procedure(path);
-  const isCounting = type === "mutation" || matrix.locks === "database_alone";
-  for (const database of [databases.app, databases.family]) database.count(isCounting);
+/** What is sent, and what the database holds beside the arranged children meanwhile. */
+interface Sent {
+  readonly input: unknown;
+  readonly rows: ArrangedRows | null;
+}
+
+/** One call, taken back. */
+export function askCell(matrix: Matrix, asked: Asked, sent: Sent): Promise<Outcome> {
+  const { app, family } = matrix.databases;
+  return call(matrix, { app: rollBack(app), family: rollBack(family) }, asked, sent);
+}
+
+async function call(
+  matrix: Matrix,
+  databases: TakenBack,
+  asked: Asked,
+  { input, rows }: Sent,
+): Promise<Outcome> {
+  const { type, run } = matrix.router.procedure(procedureOf(asked.cell.procedure));
+  for (const database of [databases.app, databases.family]) database.arrange(rows);
   try {
     const answer = await run(contextOf(matrix, databases, asked), input);
     return {
@@ -81,18 +97,21 @@ async function call(matrix: Matrix, databases: TakenBack, asked: Asked, input: u
       type,
     };
   } catch (error) {
-    return {
-      refusal: findKnown(error)?.code ?? `internal: ${reasonOf(error)}`,
-      answer: "",
-      changes: new Map(),
-      type,
-    };
+    return { refusal: refusalOf(error), answer: "", changes: new Set(), type };
   }
 }
 
 /** A procedure uses one of the two. */
 function changesOf({ app, family }: TakenBack): Outcome["changes"] {
-  return new Map([...app.changes(), ...family.changes()]);
+  return new Set([...app.changes(), ...family.changes()]);
+}
+
+/** The code, and what is in the way: `closed same_person`, `invalid caseNumber`. */
+function refusalOf(error: unknown): string {
+  const known = findKnown(error);
+  if (known === undefined) return `internal: ${reasonOf(error)}`;
+  const { reason, faults = [] } = known.detail ?? {};
+  return [known.code, reason, ...faults.map(({ field }) => field)].filter((word) => word).join(" ");
 }
 
 function reasonOf(error: unknown): string {
@@ -100,11 +119,12 @@ function reasonOf(error: unknown): string {
 }
 
 /** With the api's lock switched off everybody says to hold every role: the database knows better. */
-function contextOf(matrix: Matrix, { app, family }: TakenBack, { cell, set }: Asked): Context {
+function contextOf(matrix: Matrix, { app, family }: TakenBack, asked: Asked): Context {
+  const { cell, set } = asked;
   const { statistics } = matrix.databases;
   const own = cell.role === null ? [] : [cell.role];
   const signedIn = {
-    kommunCode: cell.relation === "other_kommun" ? set.otherKommunCode : set.kommunCode,
+    kommunCode: kommunOf(asked),
     personId: set.person(cell.relation),
     name: "Solumi Granverle",
     title: "Kurator",

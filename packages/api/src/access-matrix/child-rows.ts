@@ -1,10 +1,10 @@
 import { addDays, type LocalDate } from "@kompassen/domain/shared";
 import { type ArrangedChild, type ArrangedSet, rowOf } from "./arranged-child.ts";
-import { filledContent, OWN_FORM, packedOwn, TEAM_FORM } from "./filled-forms.ts";
 import type { Cell, Relation } from "./relations.ts";
+import { roundRows } from "./round-rows.ts";
 import { addRow, type TableRows } from "./set-rows.ts";
 
-interface About {
+export interface About {
   readonly consent: Cell["consent"];
   readonly protection: Cell["protection"];
   readonly today: LocalDate;
@@ -42,7 +42,25 @@ export function childRows(rows: TableRows, set: ArrangedSet, child: ArrangedChil
     account_id: about.isAnother ? null : set.person("guardian_account"),
     version: 1,
   });
+  add("guardian", {
+    ...of,
+    id: child.secondGuardianId,
+    ordinal: 2,
+    name: `Vuxen ${child.marker}`,
+    relation: "pappa",
+    version: 1,
+  });
+  add("guardian_candidate", {
+    ...of,
+    source_id: child.sourceId,
+    name: `Vuxen ${child.marker}`,
+    relation_source: "Vårdnadshavare",
+    state: "waiting",
+    is_gone: false,
+    version: 1,
+  });
   relationRows(add, set, child, about);
+  shareRow(add, set, child, about);
   consentRows(add, set, child, about);
   roundRows(add, set, child, about);
   add("support", {
@@ -115,7 +133,7 @@ export function childRows(rows: TableRows, set: ArrangedSet, child: ArrangedChil
   });
 }
 
-type Add = (table: string, row: Record<string, unknown>) => void;
+export type Add = (table: string, row: Record<string, unknown>) => void;
 
 function relationRows(add: Add, set: ArrangedSet, child: ArrangedChild, { today, isAnother }: About): void {
   const give = (id: string, relation: Relation, kind: string, from: number, to: number | null) =>
@@ -148,102 +166,50 @@ function consentRows(add: Add, set: ArrangedSet, child: ArrangedChild, { consent
   if (consent === "none") return;
   const steps = ["skriftligt_barnteam", "skriftligt_individuellt"];
   steps.forEach((step, place) => {
-    const say = (row: number, state: string, days: number, validTo: LocalDate | null) =>
-      add("consent", {
-        kommun_code: set.kommunCode,
-        child_id: child.id,
-        id: rowOf(child, row + place),
-        guardian_id: child.guardianId,
-        step,
-        state,
-        decided_on: addDays(today, days),
-        valid_to: validTo,
-        paper_location: `Pärm ${child.marker}`,
-        recorded_by: set.person("none"),
-        recorded_at: new Date().toISOString(),
-        way: "in_person",
-        version: 1,
-      });
+    const say = (row: number, state: string, days: number, validTo: LocalDate | null) => {
+      const guardians = [child.guardianId, child.secondGuardianId];
+      for (const [ordinal, guardianId] of guardians.entries())
+        add("consent", {
+          kommun_code: set.kommunCode,
+          child_id: child.id,
+          id: rowOf(child, row + place + 3 * ordinal),
+          guardian_id: guardianId,
+          step,
+          state,
+          decided_on: addDays(today, days),
+          valid_to: validTo,
+          paper_location: `Pärm ${child.marker}`,
+          recorded_by: set.person("none"),
+          recorded_at: new Date().toISOString(),
+          way: "in_person",
+          version: 1,
+        });
+    };
     say(120, "given", -60, consent === "expired" ? addDays(today, -1) : null);
     if (consent === "withdrawn") say(130, "withdrawn", -5, null);
   });
 }
 
-function roundRows(add: Add, set: ArrangedSet, child: ArrangedChild, { today }: About): void {
-  const of = { kommun_code: set.kommunCode, child_id: child.id };
-  const day = (days: number) => addDays(today, days);
-  const round = (id: string, kind: string, days: number) =>
-    add("compass", { ...of, id, kind, opened_on: day(days), opened_by: set.person("none") });
-  round(child.firstCompassId, "first", -100);
-  round(child.compassId, "follow_up", -10);
-  round(child.openCompassId, "follow_up", -1);
-  const rate = (id: string, compass_id: string, days: number) => {
-    const { sums, counts, answers } = packedOwn(2);
-    add("assessment", {
-      ...of,
-      id,
-      compass_id,
-      rater_kind: "barn",
-      rater: "barn",
-      version_number: OWN_FORM.number,
-      age_form: "6-12",
-      assessed_on: day(days),
-      registered_on: day(days),
-      area_sums: sums,
-      area_counts: counts,
-      answers,
-      uninfluenced: true,
-      starting_area: "fritid",
-      author_id: set.person("none"),
-      revision: 1,
-      is_current: true,
-      submitted_at: new Date().toISOString(),
-    });
-    add("assessment_comment", { ...of, assessment_id: id, area: "fritid", text: child.marker });
-  };
-  rate(rowOf(child, 140), child.firstCompassId, -100);
-  rate(child.assessmentId, child.compassId, -10);
-  add("conversation", {
-    ...of,
-    compass_id: child.compassId,
-    held_on: day(-8),
-    what_has_changed: child.marker,
-    how_it_feels: "",
-    picture_comment: "",
-    what_next: child.marker,
-    author_id: set.person("none"),
-    version: 1,
+function shareRow(add: Add, set: ArrangedSet, child: ArrangedChild, { today }: About): void {
+  add("sharing", {
+    kommun_code: set.kommunCode,
+    id: child.sharingId,
+    child_id: child.id,
+    shared_on: addDays(today, -3),
+    way: "said",
+    areas: ["fritid"],
+    fields: [],
+    from_person_id: set.colleagueId,
+    from_unit_id: set.unitId,
+    to_person_ids: [],
+    to_unit_ids: [set.unitId],
+    necessary: child.marker,
+    relevant: child.marker,
+    proportionate: child.marker,
+    ground: "other",
+    ground_text: child.marker,
+    is_lasting: false,
+    recorded_by: set.colleagueId,
+    recorded_at: new Date().toISOString(),
   });
-  add("area_thought", { ...of, compass_id: child.compassId, area: "fritid", concern: true, work_on: true });
-  add("signal", {
-    ...of,
-    id: child.signalId,
-    compass_id: child.compassId,
-    area: "fritid",
-    raised: [{ rater: "barn", signals: ["stagnation"] }],
-    rule_set: "matrix",
-    raised_at: new Date().toISOString(),
-    state: "new",
-    version: 1,
-  });
-  const draft = (id: string, rater: string, author: Relation, form: typeof OWN_FORM) =>
-    add("draft", {
-      ...of,
-      id,
-      compass_id: child.openCompassId,
-      rater,
-      guardian_id: rater === "vardnadshavare:1" ? child.guardianId : null,
-      version_number: form.number,
-      age_form: form === OWN_FORM ? "6-12" : null,
-      assessed_on: day(0),
-      author_id: set.person(author),
-      content: filledContent(form, child.marker),
-      opened_at: new Date().toISOString(),
-      saved_at: new Date().toISOString(),
-      version: 1,
-    });
-  // The joint form was opened by somebody who has left: it is the team's, and withholds nothing from who asks.
-  draft(child.jointDraftId, "barnteam", "barnkontakt_ended", TEAM_FORM);
-  draft(child.ownDraftId, "barn", "samtalsledare_now", OWN_FORM);
-  draft(rowOf(child, 150), "vardnadshavare:1", "samtalsledare_ended", OWN_FORM);
 }

@@ -8,13 +8,18 @@ export const EXPECTED_OF_CHILDREN: Rules = {
   "people.listOptions": { shows: [] },
   "people.getChild": { seats: ALL_SEATS, purpose: "uppfoljning" },
   "people.getProtectedName": { seats: ALL_SEATS, purpose: "uppfoljning" },
-  "people.registerChild": { roles: ["stodsamordnare"], shows: [], refusals: ["not_found"] },
+  "people.registerChild": { roles: ["stodsamordnare"], shows: [] },
   "people.recordPrint": { seats: ALL_SEATS, purpose: "utskrift", mayChangeNothing: true },
   "people.changeChild": { seats: RESPONSIBLE, purpose: "registrering" },
   "people.appoint": { seats: RESPONSIBLE, purpose: "registrering" },
   "people.endTalks": { seats: RESPONSIBLE, purpose: "registrering" },
   "people.recordGuardian": { seats: RESPONSIBLE, purpose: "registrering" },
-  "people.inviteGuardian": { seats: RESPONSIBLE, purpose: "registrering", refusals: ["closed"] },
+  "people.inviteGuardian": { seats: RESPONSIBLE, purpose: "registrering" },
+  "people.inviteGuardian, who has an account": {
+    seats: RESPONSIBLE,
+    purpose: "registrering",
+    alwaysRefused: "closed guardian_has_account",
+  },
   "people.planFollowUp": { seats: RESPONSIBLE, purpose: "uppfoljning" },
   "people.closeChild": { seats: RESPONSIBLE, purpose: "registrering" },
   "people.reopenChild": { seats: RESPONSIBLE, purpose: "registrering" },
@@ -28,13 +33,13 @@ export const EXPECTED_OF_CHILDREN: Rules = {
   "behovskompass.openDraft, with the child": {
     seats: [...RESPONSIBLE, "samtalsledare"],
     purpose: "uppfoljning",
-    refusesOtherSeats: "invalid",
+    refusesOtherSeats: "invalid rater",
   },
   "behovskompass.openDraft, for the team": {
     seats: TEAM,
     purpose: "uppfoljning",
-    refusals: ["consent_missing"],
-    refusesOtherSeats: "invalid",
+    refusedWithoutConsent: "consent_missing",
+    refusesOtherSeats: "invalid rater",
   },
   "behovskompass.getDraft": { seats: ALL_SEATS, purpose: "uppfoljning" },
   "behovskompass.getDraft, the joint form": { seats: TEAM, purpose: "uppfoljning" },
@@ -53,14 +58,14 @@ export const EXPECTED_OF_CHILDREN: Rules = {
   "followUp.placeOnAgenda": {
     seats: RESPONSIBLE,
     purpose: "uppfoljning",
-    refusals: ["consent_missing"],
+    refusedWithoutConsent: "consent_missing",
   },
   "followUp.decideSignal": { seats: RESPONSIBLE, purpose: "uppfoljning" },
 
   // Teams. A meeting around one child is called and held by the responsible.
   "barnteam.listTeams": { shows: [...RESPONSIBLE, "individuellt"] },
   "barnteam.getTeam": { seats: [...RESPONSIBLE, "individuellt"] },
-  "barnteam.createMeeting": { seats: RESPONSIBLE, refusals: ["consent_missing"] },
+  "barnteam.createMeeting": { seats: RESPONSIBLE, refusedWithoutConsent: "consent_missing" },
   "barnteam.closeMeeting": { seats: RESPONSIBLE },
   "barnteam.formIndividualTeam": {
     seats: RESPONSIBLE,
@@ -72,7 +77,11 @@ export const EXPECTED_OF_CHILDREN: Rules = {
   // Consents.
   "consent.getConsents": { seats: TEAM, purpose: "samtycke" },
   "consent.recordConsent": { seats: RESPONSIBLE, purpose: "samtycke" },
-  "consent.withdrawConsent": { seats: RESPONSIBLE, purpose: "samtycke", mayChangeNothing: true },
+  "consent.withdrawConsent": {
+    seats: RESPONSIBLE,
+    purpose: "samtycke",
+    mayChangeNothing: ["none", "withdrawn"],
+  },
   "consent.decideChildAsked": { seats: RESPONSIBLE, purpose: "samtycke" },
   "consent.recordAgreement": { seats: RESPONSIBLE, purpose: "samtycke" },
 
@@ -85,14 +94,15 @@ export const EXPECTED_OF_CHILDREN: Rules = {
 
   // Handing a child over: from the Barnkontakt of now, to one who takes it.
   "people.getHandOver": { seats: RESPONSIBLE, purpose: "overlamning" },
-  "people.askHandOver": { seats: ["barnkontakt"], purpose: "overlamning", refusals: ["invalid"] },
-  "people.withdrawHandOver": { seats: RESPONSIBLE, purpose: "overlamning", refusals: ["not_found"] },
+  "people.askHandOver": { seats: ["barnkontakt"], purpose: "overlamning" },
+  "people.withdrawHandOver": { seats: RESPONSIBLE, purpose: "overlamning" },
   "people.listHandOvers": { shows: [] },
-  "people.answerHandOver": { shows: [], refusals: ["not_found"] },
+  "people.answerHandOver": { shows: [], elsewhere: "not_found" },
+  "people.answerHandOver, asked of another": { shows: [], alwaysRefused: "not_found" },
   "barnteam.addTeamMember": {
     seats: RESPONSIBLE,
     purpose: "teammote",
-    refusals: ["consent_missing"],
+    refusedWithoutConsent: "consent_missing skriftligt_individuellt",
   },
   "barnteam.endTeamMember": { seats: RESPONSIBLE, purpose: "teammote" },
 
@@ -102,10 +112,10 @@ export const EXPECTED_OF_CHILDREN: Rules = {
     purpose: "delning",
     databaseTells: ["barnteam", "individuellt", "samtalsledare"],
   },
-  "sharing.recordShare": { seats: RESPONSIBLE, purpose: "delning", refusals: ["consent_missing"] },
+  "sharing.recordShare": { seats: RESPONSIBLE, purpose: "delning" },
   "sharing.recordPrintout": { seats: TEAM, purpose: "utskrift" },
-  "sharing.tellShare": { seats: RESPONSIBLE, purpose: "delning", refusals: ["not_found"] },
-  "sharing.withholdShare": { seats: RESPONSIBLE, purpose: "delning", refusals: ["not_found"] },
+  "sharing.tellShare": { seats: RESPONSIBLE, purpose: "delning" },
+  "sharing.withholdShare": { seats: RESPONSIBLE, purpose: "delning" },
   "sharing.withhold": { seats: RESPONSIBLE, purpose: "delning" },
   "sharing.withheldReview": { seats: RESPONSIBLE, purpose: "delning", mayChangeNothing: true },
 
@@ -114,7 +124,6 @@ export const EXPECTED_OF_CHILDREN: Rules = {
   "schoolRegister.answerCandidate": {
     seats: RESPONSIBLE,
     purpose: "registrering",
-    refusals: ["not_found"],
   },
   "schoolRegister.listNotices": { seats: RESPONSIBLE, purpose: "registrering" },
   "schoolRegister.seeNotices": { seats: RESPONSIBLE, purpose: "registrering", mayChangeNothing: true },
@@ -125,5 +134,5 @@ export const EXPECTED_OF_CHILDREN: Rules = {
   "family.getConsents": { isOfFamily: true },
   "family.listShares": { isOfFamily: true },
   "family.listLooks": { isOfFamily: true },
-  "family.withdrawConsent": { isOfFamily: true, refusals: ["not_found", "closed", "invalid"] },
+  "family.withdrawConsent": { isOfFamily: true, mayChangeNothing: ["none", "withdrawn"] },
 };

@@ -3,8 +3,10 @@ import { AREAS } from "@kompassen/domain/behovskompass";
 import { addDays, type LocalDate } from "@kompassen/domain/shared";
 import { CHILDREN_COLUMNS } from "../import/index.ts";
 import { type ArrangedChild, type ArrangedSet, rowOf } from "./arranged-child.ts";
+import { CELL_ROW_ID, DRAFT } from "./cell-row-ids.ts";
 import { filledContent, OWN_FORM, TEAM_FORM } from "./filled-forms.ts";
 import type { Cell } from "./relations.ts";
+import { EARLIER_PERIOD, LATER_PERIOD, releaseIdOf } from "./release-rows.ts";
 
 export interface Asked {
   readonly cell: Cell;
@@ -12,6 +14,13 @@ export interface Asked {
   readonly set: ArrangedSet;
   readonly today: LocalDate;
 }
+
+/** Where the caller works. */
+export const kommunOf = ({ cell, set }: Asked) =>
+  cell.relation === "other_kommun" ? set.otherKommunCode : set.kommunCode;
+
+export const unitOf = ({ cell, set }: Asked) =>
+  cell.relation === "other_kommun" ? set.otherUnitId : set.unitId;
 
 /** New ids are the caller's own: none begins as those of an arranged child. */
 const fresh = () => `dddd${randomUUID().slice(4)}`;
@@ -61,16 +70,18 @@ const aChildrenFile = () => {
   };
 };
 
+const aDecision = { itemId: CELL_ROW_ID, version: 1, decision: "in_order", note: "" };
+
 const ofChild = ({ child }: Asked) => ({ childId: child.id });
 
 /** What each procedure is called with, so that whoever may call succeeds. */
 const INPUTS: Readonly<Record<string, (asked: Asked) => unknown>> = {
-  "people.registerChild": ({ set }) => ({
+  "people.registerChild": (asked) => ({
     childId: fresh(),
     givenName: "Ny",
     familyName: "Ny",
     birthDate: null,
-    unitId: set.unitId,
+    unitId: unitOf(asked),
     protectedIdentity: "ingen",
     guardians: [{ guardianId: fresh(), name: "Vuxen", relation: "mamma" }],
     responsibleAs: "stodsamordnare",
@@ -101,6 +112,11 @@ const INPUTS: Readonly<Record<string, (asked: Asked) => unknown>> = {
     relation: "pappa",
   }),
   "people.inviteGuardian": ({ child }) => ({
+    childId: child.id,
+    invitationId: fresh(),
+    guardianId: child.secondGuardianId,
+  }),
+  "people.inviteGuardian, who has an account": ({ child }) => ({
     childId: child.id,
     invitationId: fresh(),
     guardianId: child.guardianId,
@@ -230,9 +246,15 @@ const INPUTS: Readonly<Record<string, (asked: Asked) => unknown>> = {
     reason: "akut_fara",
     reasonText: "Barnet är ensamt på stationen",
   }),
-  "emergencyAccess.end": ({ child }) => ({ accessId: child.emergencyId }),
-  "emergencyAccess.review": ({ child }) => ({
-    accessId: child.emergencyId,
+  "emergencyAccess.end": () => ({ accessId: CELL_ROW_ID }),
+  "emergencyAccess.end, of another": () => ({ accessId: CELL_ROW_ID }),
+  "emergencyAccess.review": ({ child, cell }) => ({
+    accessId: cell.relation === "emergency_running" ? rowOf(child, 101) : child.emergencyId,
+    outcome: "motiverad",
+    text: "Rimligt och kort",
+  }),
+  "emergencyAccess.review, one's own": () => ({
+    accessId: CELL_ROW_ID,
     outcome: "motiverad",
     text: "Rimligt och kort",
   }),
@@ -261,11 +283,25 @@ const INPUTS: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "people.askHandOver": ({ child, set }) => ({
     childId: child.id,
     handOverId: fresh(),
-    toPersonId: set.person("none"),
+    toPersonId: set.colleagueId,
     sharing: { kind: "nothing" },
   }),
-  "people.withdrawHandOver": ({ child }) => ({ childId: child.id, handOverId: fresh(), version: 1 }),
-  "people.answerHandOver": () => ({ handOverId: fresh(), isTaken: true, text: null }),
+  "people.withdrawHandOver": ({ child }) => ({
+    childId: child.id,
+    handOverId: child.handOverId,
+    version: 1,
+  }),
+  // A child without a Barnkontakt: nobody else becomes one tomorrow.
+  "people.answerHandOver": ({ set, cell }) => ({
+    handOverId: set.another.handOverId,
+    isTaken: cell.role === "barnkontakt",
+    text: null,
+  }),
+  "people.answerHandOver, asked of another": ({ set }) => ({
+    handOverId: set.another.handOverId,
+    isTaken: false,
+    text: null,
+  }),
   "barnteam.addTeamMember": ({ child, set }) => ({
     childId: child.id,
     personId: set.person("none"),
@@ -295,13 +331,13 @@ const INPUTS: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "sharing.tellShare": ({ child, today }) => ({
     childId: child.id,
     toldId: fresh(),
-    sharingId: fresh(),
+    sharingId: child.sharingId,
     toldOn: today,
   }),
   "sharing.withholdShare": ({ child, today }) => ({
     childId: child.id,
     toldId: fresh(),
-    sharingId: fresh(),
+    sharingId: child.sharingId,
     reason: "Kan skada barnet",
     reviewOn: addDays(today, 30),
   }),
@@ -317,7 +353,7 @@ const INPUTS: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "sharing.withheldReview": ({ child }) => ({ childId: child.id, withheldId: fresh(), again: null }),
   "schoolRegister.answerCandidate": ({ child }) => ({
     childId: child.id,
-    sourceId: "ingen",
+    sourceId: child.sourceId,
     version: 1,
     answer: { kind: "same", guardianId: child.guardianId },
   }),
@@ -341,33 +377,33 @@ const INPUTS: Readonly<Record<string, (asked: Asked) => unknown>> = {
     validTo: null,
   }),
   "administration.searchPersons": () => ({ text: "", unitId: null, page: 1 }),
-  "administration.getPerson": ({ set }) => ({ personId: set.person("none") }),
-  "administration.recordPerson": ({ set }) => ({
+  "administration.getPerson": ({ set }) => ({ personId: set.colleagueId }),
+  "administration.recordPerson": (asked) => ({
     personId: fresh(),
     version: null,
     loginKey: fresh(),
     givenName: "Ny",
     familyName: "Ny",
     title: "Kurator",
-    unitId: set.unitId,
+    unitId: unitOf(asked),
   }),
   "administration.setDisabled": ({ set }) => ({
-    personId: set.person("none"),
+    personId: set.colleagueId,
     version: 1,
     isDisabled: true,
   }),
   "administration.grantRole": ({ set, today }) => ({
-    personId: set.person("none"),
+    personId: set.colleagueId,
     role: "upptackare",
     validFrom: today,
     validTo: null,
   }),
   "administration.endRole": ({ set }) => ({
-    personId: set.person("none"),
-    role: "administrator",
+    personId: set.colleagueId,
+    role: "barnkontakt",
     validFrom: "2020-01-01",
   }),
-  "administration.getTeam": () => ({ teamId: fresh() }),
+  "administration.getTeam": ({ set }) => ({ teamId: set.standingTeamId }),
   "administration.recordTeam": () => ({
     teamId: fresh(),
     version: null,
@@ -377,50 +413,56 @@ const INPUTS: Readonly<Record<string, (asked: Asked) => unknown>> = {
     validTo: null,
   }),
   "administration.seatMember": ({ set, today }) => ({
-    teamId: fresh(),
-    personId: set.person("none"),
+    teamId: set.standingTeamId,
+    personId: set.colleagueId,
     part: "Kurator",
     isConvenor: false,
     validFrom: today,
     validTo: null,
   }),
   "administration.unseatMember": ({ set }) => ({
-    teamId: fresh(),
-    personId: set.person("none"),
+    teamId: set.standingTeamId,
+    personId: set.person("barnteam_meeting_near"),
     validFrom: "2020-01-01",
   }),
   "administration.appointSuccessor": ({ set }) => ({
-    personId: set.person("none"),
-    kind: "barnkontakt",
-    successorId: set.person("signed_out"),
+    personId: set.person("responsible_for_another"),
+    kind: "stodsamordnare",
+    successorId: set.colleagueId,
   }),
 
   "import.preview": aChildrenFile,
   "import.commit": aChildrenFile,
 
-  "release.getDraft": () => ({ draftId: fresh() }),
-  "release.requestDraft": () => ({ draftId: fresh(), periods: ["2026Q1"] }),
-  "release.approveDraft": () => ({ draftId: fresh(), sha256: "0".repeat(64) }),
-  "release.withdrawDraft": () => ({ draftId: fresh() }),
+  "release.getDraft": () => ({ draftId: CELL_ROW_ID }),
+  "release.requestDraft": () => ({ draftId: fresh(), periods: [LATER_PERIOD] }),
+  "release.approveDraft": () => ({ draftId: CELL_ROW_ID, sha256: DRAFT.sha256 }),
+  "release.approveDraft, one's own": () => ({ draftId: CELL_ROW_ID, sha256: DRAFT.sha256 }),
+  "release.withdrawDraft": () => ({ draftId: CELL_ROW_ID }),
   "statistics.getLatest": () => ({}),
-  "statistics.getRelease": () => ({ releaseId: "2026Q1" }),
+  "statistics.getRelease": ({ set }) => ({ releaseId: releaseIdOf(set.kommunCode, LATER_PERIOD) }),
   "statistics.listSeries": () => ({}),
-  "statistics.compareReleases": () => ({ earlierId: "2025Q4", laterId: "2026Q1" }),
-  "export.getFile": () => ({ releaseId: "2026Q1", format: "csv" }),
+  "statistics.compareReleases": ({ set }) => ({
+    earlierId: releaseIdOf(set.kommunCode, EARLIER_PERIOD),
+    laterId: releaseIdOf(set.kommunCode, LATER_PERIOD),
+  }),
+  "export.getFile": ({ set }) => ({ releaseId: releaseIdOf(set.kommunCode, LATER_PERIOD), format: "csv" }),
 
   "logReview.listItems": () => ({ state: "open" }),
-  "logReview.getItem": () => ({ itemId: fresh() }),
-  "logReview.decideItem": () => ({ itemId: fresh(), version: 1, decision: "in_order", note: "" }),
+  "logReview.getItem": () => ({ itemId: CELL_ROW_ID }),
+  "logReview.decideItem": () => aDecision,
+  "logReview.decideItem, one's own": () => aDecision,
 
   "retention.proposePurge": () => ({ runId: fresh() }),
-  "retention.decidePurge": () => ({ runId: fresh(), decision: "withdraw" }),
+  "retention.decidePurge": () => ({ runId: CELL_ROW_ID, decision: "approve" }),
+  "retention.decidePurge, one's own": () => ({ runId: CELL_ROW_ID, decision: "approve" }),
   "retention.holdCase": ({ child, today }) => ({
     holdId: fresh(),
     caseNumber: child.caseNumber,
     reason: "Begäran om utlämnande",
     reviewOn: addDays(today, 90),
   }),
-  "retention.liftHold": () => ({ holdId: fresh(), reason: "Klart" }),
+  "retention.liftHold": ({ child }) => ({ holdId: rowOf(child, 160), reason: "Klart" }),
   "retention.setRule": ({ today }) => ({
     authority: "skola",
     keepMonths: 24,

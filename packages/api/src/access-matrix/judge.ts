@@ -1,15 +1,16 @@
 import { EXPECTED_ACCESS } from "./expected-access.ts";
 import type { Asked } from "./inputs.ts";
-import { isSignedIn, seatOf } from "./relations.ts";
+import { type Cell, isSignedIn, seatOf } from "./relations.ts";
 import type { Rule } from "./rule.ts";
 
 /** What came of one call. */
 export interface Outcome {
-  /** Code of the refusal; null when there was an answer. */
+  /** Code of the refusal and what is in the way; null when there was an answer. */
   readonly refusal: string | null;
   /** The answer as it would be sent. */
   readonly answer: string;
-  readonly changes: ReadonlyMap<string, number>;
+  /** Tables in which a row was changed. */
+  readonly changes: ReadonlySet<string>;
   readonly type: "query" | "mutation";
 }
 
@@ -35,14 +36,32 @@ export function mayCall({ roles, seats, isOfFamily }: Rule, { cell }: Asked): bo
 }
 
 function judgeAllowed(rule: Rule, { cell }: Asked, { refusal, changes, type }: Outcome): string | null {
-  if (refusal !== null) return rule.refusals?.includes(refusal) ? null : `refused: ${refusal}`;
-  const mustChange = type === "mutation" && rule.seats !== undefined && !rule.mayChangeNothing;
+  const expected = refusalExpected(rule, cell);
+  if (refusal !== expected) return `${refusal ?? "answered"} instead of ${expected ?? "an answer"}`;
+  if (refusal !== null) return null;
+  if (rule.changesNothing || isElsewhere(rule, cell))
+    return changes.size > 0 ? `changed ${[...changes]}` : null;
+  const mustChange = type === "mutation" && !mayChangeNothing(rule, cell);
   return mustChange && changes.size === 0 ? `changed nothing as ${cell.relation}` : null;
+}
+
+/** Whoever may call is answered, but for what the table names. */
+function refusalExpected(rule: Rule, cell: Cell): string | null {
+  if (isElsewhere(rule, cell)) return rule.elsewhere ?? null;
+  if (rule.alwaysRefused !== undefined) return rule.alwaysRefused;
+  return cell.consent === "given" ? null : (rule.refusedWithoutConsent ?? null);
+}
+
+const isElsewhere = ({ elsewhere }: Rule, { relation }: Cell) =>
+  relation === "other_kommun" && elsewhere !== undefined;
+
+function mayChangeNothing({ mayChangeNothing: may = [] }: Rule, { consent }: Cell): boolean {
+  return may === true || may.includes(consent);
 }
 
 function judgeDenied(rule: Rule, { cell }: Asked, outcome: Outcome, locks: Locks): string | null {
   const { refusal, changes } = outcome;
-  if (changes.size > 0) return `changed ${[...changes.keys()]}`;
+  if (changes.size > 0) return `changed ${[...changes]}`;
   if (locks === "database_alone") return null;
   const isAtTheChild = seatOf(cell) !== null && seatOf(cell) !== "nodoppning";
   const otherwise = isAtTheChild ? rule.refusesOtherSeats : undefined;

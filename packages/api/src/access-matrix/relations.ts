@@ -60,8 +60,8 @@ export type Seat =
  * A relation counts from its first day to its last. A seat in a team counts while the written consent covers and a
  * meeting is near, and never for a child with protected identity; nor does emergency access.
  */
-export function seatOf({ relation, consent, protection }: Cell): Seat | null {
-  const isCovered = consent === "given" && protection === "ingen";
+export function seatOf(cell: Cell): Seat | null {
+  const { relation, protection } = cell;
   switch (relation) {
     case "barnkontakt_now":
       return "barnkontakt";
@@ -70,15 +70,17 @@ export function seatOf({ relation, consent, protection }: Cell): Seat | null {
     case "samtalsledare_now":
       return "samtalsledare";
     case "barnteam_meeting_near":
-      return isCovered ? "barnteam" : null;
+      return isCovered(cell) ? "barnteam" : null;
     case "individuellt_barnteam":
-      return isCovered ? "individuellt" : null;
+      return isCovered(cell) ? "individuellt" : null;
     case "emergency_running":
       return protection === "ingen" ? "nodoppning" : null;
     default:
       return null;
   }
 }
+
+const isCovered = ({ consent, protection }: Cell) => consent === "given" && protection === "ingen";
 
 export const isSignedIn = ({ relation }: Cell) =>
   relation !== "signed_out" && relation !== "guardian_account";

@@ -1,76 +1,68 @@
 import type { ActorTransaction, Database } from "@kompassen/db";
 
-/** A database whose every transaction is taken back, after counting which rows it would have changed. */
+/** Rows by table, all of a table with the same columns. */
+export type ArrangedRows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+/** A database whose every transaction is taken back, after it was asked which tables it would have changed. */
 export interface RolledBackDatabase extends Database {
-  /** Changed rows by table since this was last asked; the log itself is left out. */
-  changes(): ReadonlyMap<string, number>;
-  /** Whether changes are counted from now on: what reads through both locks need not be asked each time. */
-  count(isCounting: boolean): void;
+  /** Tables that the latest transaction changed since this was last asked; the log itself is left out. */
+  changes(): ReadonlySet<string>;
+  /** Every transaction from now on begins with these rows; they are taken back with it. */
+  arrange(rows: ArrangedRows | null): void;
 }
 
-/** Every read and every refusal writes to the log, which is what the log is for; attempts are counted likewise. */
-const LOG = /^(?:audit_|emergency_attempt$)/;
-
-class TakenBack extends Error {}
+/** Ends every transaction. One is enough for all: nobody reads where it was thrown. */
+const TAKEN_BACK = new Error("taken back");
 
 /** One at a time: what the latest transaction changed is kept until the next. */
 export function rollBack(database: Database): RolledBackDatabase {
-  let changes: ReadonlyMap<string, number> = new Map();
-  let isCounting = true;
+  let changes: ReadonlySet<string> = new Set();
+  let arranged: ArrangedRows | null = null;
   return {
     ...database,
-    count: (next) => {
-      isCounting = next;
+    arrange: (rows) => {
+      arranged = rows;
     },
     changes: () => {
       const latest = changes;
-      changes = new Map();
+      changes = new Set();
       return latest;
     },
     transaction: async (actor, work, options) => {
-      changes = new Map();
+      changes = new Set();
       const kept: { result?: Awaited<ReturnType<typeof work>> } = {};
       try {
         await database.transaction(
           actor,
           async (tx) => {
-            const before = isCounting ? countChanges(tx) : null;
-            before?.catch(() => {});
+            if (arranged !== null) await arrangeWithin(tx, arranged);
             const last: (() => Promise<unknown>)[] = [];
             const result = await work({ ...tx, atCommit: (send) => last.push(send) });
             await Promise.all(last.map((send) => send()));
-            if (before !== null) {
-              await tx.sql`set constraints all immediate`;
-              changes = difference(await before, await countChanges(tx));
-            }
+            changes = await readChanges(tx);
             kept.result = result;
-            throw new TakenBack();
+            throw TAKEN_BACK;
           },
           options,
         );
       } catch (error) {
-        if (!(error instanceof TakenBack)) throw error;
+        if (error !== TAKEN_BACK) throw error;
       }
       return kept.result as Awaited<ReturnType<typeof work>>;
     },
   };
 }
 
-async function countChanges({ sql }: ActorTransaction): Promise<Map<string, number>> {
-  const rows = await sql<{ name: string; changes: number }[]>`
-    select relname as name, (n_tup_ins + n_tup_upd + n_tup_del)::int as changes from pg_stat_xact_user_tables
-     where schemaname in ('public', 'sealed', 'statistics') and n_tup_ins + n_tup_upd + n_tup_del > 0`;
-  return new Map(rows.filter(({ name }) => !LOG.test(name)).map(({ name, changes }) => [name, changes]));
+/** In a database whose changes are marked: past every lock, and taken back with the transaction. */
+export async function arrangeWithin({ sql }: ActorTransaction, rows: ArrangedRows): Promise<void> {
+  await sql`select matrix.arrange(${JSON.stringify(rows)}::text::jsonb)`;
 }
 
-function difference(
-  before: ReadonlyMap<string, number>,
-  after: ReadonlyMap<string, number>,
-): Map<string, number> {
-  return new Map(
-    [...after].flatMap(([name, count]) => {
-      const change = count - (before.get(name) ?? 0);
-      return change === 0 ? [] : [[name, change] as const];
-    }),
-  );
+/** What waits for the end is done first. In a database that notes no changes there are none. */
+async function readChanges({ sql }: ActorTransaction): Promise<ReadonlySet<string>> {
+  const [, [noted]] = await Promise.all([
+    sql`set constraints all immediate`.execute(),
+    sql<{ changed: string | null }[]>`select current_setting('matrix.changed', true) as changed`.execute(),
+  ]);
+  return new Set((noted?.changed ?? "").split(" ").filter((table) => table !== ""));
 }

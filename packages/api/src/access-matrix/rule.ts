@@ -1,6 +1,6 @@
 import type { PersonRole } from "@kompassen/domain/people";
 import type { Purpose } from "../audit/index.ts";
-import type { Seat } from "./relations.ts";
+import type { Cell, Seat } from "./relations.ts";
 
 /** One row of the table of who may what. */
 export interface Rule {
@@ -16,8 +16,15 @@ export interface Rule {
   readonly mayShowTo?: readonly PersonRole[];
   /** Purposes that the log of the child is written with. */
   readonly purpose?: Purpose;
-  /** What the domain may answer to somebody who may call. */
-  readonly refusals?: readonly string[];
+  /** What everybody who may call is told all the same: nobody decides on what is their own. */
+  readonly alwaysRefused?: string;
+  /** What those who may call are told without a written consent that runs. */
+  readonly refusedWithoutConsent?: string;
+  /**
+   * Names a row of one kommun: what those are told who hold the role in another, as of a row that does not exist.
+   * Null: they are answered, and nothing is changed.
+   */
+  readonly elsewhere?: string | null;
   /** What those are told who stand to the child otherwise and may make the call for other raters. */
   readonly refusesOtherSeats?: string;
   /**
@@ -25,8 +32,10 @@ export interface Rule {
    * the rounds of a child, the own team. Nothing may be changed, and no text or name is among them.
    */
   readonly databaseTells?: readonly Seat[];
-  /** A call that is repeated changes nothing. */
-  readonly mayChangeNothing?: true;
+  /** A call that is repeated changes nothing; under these consents alone, when they are named. */
+  readonly mayChangeNothing?: true | readonly Cell["consent"][];
+  /** Changes no row, whoever calls. */
+  readonly changesNothing?: true;
   /** Reads what is released and holds no child: there is no second lock to hold. */
   readonly isReleased?: true;
   /** Opens a child to whoever does not follow it, when it is not protected. */

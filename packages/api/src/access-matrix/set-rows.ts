@@ -19,6 +19,12 @@ const TEAMS: readonly { relation: Relation; days: number; state: string }[] = [
   { relation: "barnteam_meeting_long_past", days: -40, state: "planned" },
 ];
 
+const teamRowId = (set: number, place: number, kind: string) =>
+  `bbbb${set.toString(16).padStart(2, "0")}0${place}-0000-7000-8000-00000000000${kind}`;
+
+/** The standing team of the set whose meeting is near. */
+export const nearTeamId = (set: number) => teamRowId(set, 0, "1");
+
 /** The people of one role, and the standing teams that have all its children on an agenda. */
 export function setRows(
   rows: TableRows,
@@ -27,10 +33,9 @@ export function setRows(
     readonly index: number;
     readonly children: readonly ArrangedChild[];
     readonly today: LocalDate;
-    readonly otherUnitId: string;
   },
 ): void {
-  const { index, children, today, otherUnitId } = about;
+  const { index, children, today } = about;
   for (const relation of RELATIONS) {
     const isOther = relation === "other_kommun";
     const kommun_code = isOther ? set.otherKommunCode : set.kommunCode;
@@ -42,7 +47,7 @@ export function setRows(
       given_name: "Solumi",
       family_name: "Granverle",
       title: "Kurator",
-      unit_id: isOther ? otherUnitId : set.unitId,
+      unit_id: isOther ? set.otherUnitId : set.unitId,
       version: 1,
     });
     if (relation === "guardian_account")
@@ -58,8 +63,7 @@ export function setRows(
   }
   TEAMS.forEach(({ relation, days, state }, place) => {
     const base = { kommun_code: set.kommunCode };
-    const id = (kind: string) =>
-      `bbbb${index.toString(16).padStart(2, "0")}0${place}-0000-7000-8000-00000000000${kind}`;
+    const id = (kind: string) => teamRowId(index, place, kind);
     addRow(rows, "team", { ...base, id: id("1"), kind: "barnteam", name: "Barnteam", version: 1 });
     const member = {
       ...base,

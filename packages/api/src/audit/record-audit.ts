@@ -1,4 +1,5 @@
 import type { ActorTransaction } from "@kompassen/db";
+import { REFUSED } from "./verbs.ts";
 
 /** What is written of every read and write: names, never values. */
 export interface AuditEntry {
@@ -9,24 +10,27 @@ export interface AuditEntry {
 }
 
 /** Why the data is used; a closed list so that the log can be reviewed. */
-export type Purpose =
-  | "uppfoljning"
-  | "stod"
-  | "samtycke"
-  | "delning"
-  | "familj"
-  | "teammote"
-  | "registrering"
-  | "overlamning"
-  | "administration"
-  | "import"
-  | "arbetslista"
-  | "gallring"
-  | "nodoppning"
-  | "granskning"
-  | "utskrift"
-  | "export"
-  | "statistik";
+export const PURPOSES = [
+  "uppfoljning",
+  "stod",
+  "samtycke",
+  "delning",
+  "familj",
+  "teammote",
+  "registrering",
+  "overlamning",
+  "administration",
+  "import",
+  "arbetslista",
+  "gallring",
+  "nodoppning",
+  "granskning",
+  "utskrift",
+  "export",
+  "statistik",
+] as const;
+
+export type Purpose = (typeof PURPOSES)[number];
 
 /** Into the child's own chain, in the same transaction: a failure to write it fails the call. */
 export async function auditChild(tx: ActorTransaction, childId: string, entry: AuditEntry): Promise<void> {
@@ -49,7 +53,7 @@ export async function auditChildren(
  * does not exist look alike.
  */
 export async function auditRefusal(tx: ActorTransaction, procedure: string): Promise<void> {
-  await tx.sql`select kompass.audit_many(${`refused.${procedure}`}, 'nekad', null, '{}')`;
+  await tx.sql`select kompass.audit_many(${`${REFUSED}${procedure}`}, 'nekad', null, '{}')`;
 }
 
 /** The chain of the log that jobs stand in. */
