@@ -76,6 +76,8 @@ export const EXPECTED_OF_CHILDREN: Rules = {
 
   // Consents.
   "consent.getConsents": { seats: TEAM, purpose: "samtycke" },
+  // What a guardian has taken back at home: in the arranged world nobody has.
+  "consent.listTakenBack": { shows: [] },
   "consent.recordConsent": { seats: RESPONSIBLE, purpose: "samtycke" },
   "consent.withdrawConsent": {
     seats: RESPONSIBLE,

@@ -1,7 +1,8 @@
 import { RESPONSIBLE, TEAM } from "../access/index.ts";
-import { childProcedure, router } from "../procedure/index.ts";
+import { childProcedure, router, signedInProcedure } from "../procedure/index.ts";
 import { decideChildAsked, decideChildAskedInput } from "./decide-child-asked.ts";
 import { getConsents } from "./get-consents.ts";
+import { listTakenBack } from "./list-taken-back.ts";
 import { recordAgreement, recordAgreementInput } from "./record-agreement.ts";
 import { recordConsent, recordConsentInput } from "./record-consent.ts";
 import { withdrawConsent, withdrawConsentInput } from "./withdraw-consent.ts";
@@ -14,6 +15,7 @@ export const consentRouter = router({
     purpose,
     fields: ["consent", "child_asked", "compass_agreement"],
   }).query(({ ctx }) => getConsents(ctx, ctx.child)),
+  listTakenBack: signedInProcedure.query(({ ctx }) => listTakenBack(ctx)),
   recordConsent: childProcedure(RESPONSIBLE, { purpose, fields: CLOSES })
     .input(recordConsentInput)
     .mutation(({ ctx, input }) => recordConsent(ctx, ctx.child, input)),

@@ -211,6 +211,9 @@ describe("a guardian at home", () => {
     ]);
     expect((await refusalOf(member.as.people.getChild({ childId })))?.code).toBe("not_found");
     expect(await guardian.as.family.withdrawConsent({ childId, step, consentId })).toEqual(answer);
+    const told = { id: consentId, childId, step, decidedOn: today };
+    expect(await coordinator.as.consent.listTakenBack()).toMatchObject([told]);
+    expect(await member.as.consent.listTakenBack()).toEqual([]);
     const other = { childId, step, consentId: crypto.randomUUID() };
     expect(await guardian.as.family.withdrawConsent(other)).toEqual({ closed: [] });
     const [own] = (await guardian.as.family.getConsents({ childId })).filter((one) => one.step === step);

@@ -3,6 +3,11 @@ import type { Messages } from "../sv/index.ts";
 export const consent: Messages["consent"] = {
   title: "Consent",
   lead: "Three steps, and each guardian answers alone. The child is asked by age and maturity. A consent can be withdrawn at any time.",
+  takenBack: {
+    title: "A consent has been taken back from home",
+    lead: "What rested on the consent closed in the same moment. Do get in touch with the family.",
+    row: (child: string, what: string, day: string) => `${child}: ${what}, ${day}`,
+  },
   saved: "The answer is saved.",
   steps: {
     muntligt: {

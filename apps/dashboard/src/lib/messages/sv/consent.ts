@@ -2,6 +2,11 @@ export const consent = {
   title: "Samtycke",
   lead: "Tre steg, och varje vårdnadshavare svarar för sig. Barnet tillfrågas efter ålder och mognad. Ett samtycke kan tas tillbaka när som helst.",
   saved: "Svaret är sparat.",
+  takenBack: {
+    title: "Ett samtycke har tagits tillbaka hemifrån",
+    lead: "Det som hängde på samtycket stängdes i samma stund. Hör gärna av dig till familjen.",
+    row: (child: string, what: string, day: string) => `${child}: ${what}, ${day}`,
+  },
   steps: {
     muntligt: {
       title: "1. Muntligt, innan Barnkontakt kontaktas",
