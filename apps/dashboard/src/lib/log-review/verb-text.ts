@@ -2,14 +2,20 @@ import type { Messages } from "#lib/messages/sv/index.ts";
 
 type Words = Messages["logReview"];
 
-const READS = /^(get|list|find)/;
+const READS = /^(get|list|find|may)/;
+const REFUSED = "refused.";
 
 /** A verb of the log, `behovskompass.getChart`, in plain words; one that has no words is shown as it stands. */
 export function verbText(verb: string, words: Words): string {
-  const [room = "", name = ""] = verb.split(".");
+  const isRefused = verb.startsWith(REFUSED);
+  const done = isRefused ? verb.slice(REFUSED.length) : verb;
+  const deed = isRefused ? undefined : wordOf(words.deeds, done);
+  if (deed !== undefined) return deed;
+  const [room = "", name = ""] = done.split(".");
   const what = wordOf(words.rooms, room);
   if (what === undefined) return verb;
-  return READS.test(name) ? words.read(what) : words.changed(what);
+  if (READS.test(name)) return isRefused ? words.refusedRead(what) : words.read(what);
+  return isRefused ? words.refusedChange(what) : words.changed(what);
 }
 
 export function purposeText(purpose: string, words: Words): string {
