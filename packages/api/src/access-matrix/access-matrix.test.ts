@@ -1,6 +1,7 @@
 import { openTestDatabase, type TestDatabase } from "@kompassen/db/testing";
 import { todayInSweden } from "@kompassen/domain/shared";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { KompassError } from "../errors/index.ts";
 import { seededRandom } from "./seeded-random.ts";
 
 /** Switched for the tests of the database alone; the api's own lock is the real one otherwise. */
@@ -109,6 +110,23 @@ describe("a hole", () => {
     expect(new Set(wrong.map((found) => found.wrong))).toEqual(new Set(["tells of the child"]));
     expect(wrong.map(({ cell }) => cell.relation)).toContain("stodsamordnare_ended");
   });
+
+  it.each(["release.getDraft", "people.answerHandOver", "sharing.tellShare", "administration.getTeam"])(
+    "in %s, through which nobody gets who may, is found",
+    async (path) => {
+      const real = router.procedure(path);
+      const refuse = () => Promise.reject(new KompassError("not_found"));
+      const closed = {
+        ...router,
+        procedure: (other: string) => (other === path ? { ...real, run: refuse } : router.procedure(other)),
+      };
+      const { wrong } = await checkAccess(
+        { router: closed, locks: "both", databases: database, sets, now, today },
+        sampleCells(seededRandom(SEED)).filter((cell) => cell.procedure === path),
+      );
+      expect(wrong.map((found) => found.wrong)).toContain("not_found instead of an answer");
+    },
+  );
 
   it("in what one procedure lets in is found by the answers, whatever the database does", async () => {
     const real = router.procedure("behovskompass.getChart");

@@ -57,9 +57,19 @@ export function drawCells(count: number, random: () => number): Cell[] {
   return Array.from({ length: count }, () => all[Math.floor(random() * all.length)] ?? []).flat();
 }
 
-/** Every procedure as every relation once, by the seed alone. */
+/**
+ * Every procedure as every relation once, and once in every role that may call, by the seed alone: whoever is let in
+ * by mistake is among them, and whoever is locked out.
+ */
 export function sampleCells(random: () => number): Cell[] {
   const all = listCells();
   const pairs = Map.groupBy(all, ({ procedure, relation }) => `${procedure} ${relation}`);
-  return [...pairs.values()].flatMap((same) => same[Math.floor(random() * same.length)] ?? []);
+  const atHome = all.filter(({ relation }) => relation !== "signed_out" && relation !== "other_kommun");
+  const allowed = atHome.filter(
+    ({ procedure, role }) => role !== null && EXPECTED_ACCESS[procedure]?.roles?.includes(role),
+  );
+  const roles = Map.groupBy(allowed, ({ procedure, role }) => `${procedure} as ${role}`);
+  return [...pairs.values(), ...roles.values()].flatMap(
+    (same) => same[Math.floor(random() * same.length)] ?? [],
+  );
 }
