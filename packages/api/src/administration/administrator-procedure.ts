@@ -2,6 +2,9 @@ import type { ActorContext } from "../context/index.ts";
 import { notFound } from "../errors/index.ts";
 import { signedInProcedure } from "../procedure/index.ts";
 
+/** Whoever hands out a way in has shown within so many minutes who they are. */
+export const WAY_IN_MINUTES = 15;
+
 /** For administrators alone; for all others it is not there. No such procedure reads a child. */
 export const administratorProcedure = signedInProcedure.use(({ ctx, next }) => {
   if (!ctx.signedIn.roles.includes("administrator")) return notFound();

@@ -9,7 +9,8 @@ export {
   recordUnitInput,
   type Unit,
 } from "./organisation.ts";
-export { grantRoleInput, type PersonRow, type PersonView, recordPersonInput } from "./persons.ts";
+export { type PersonRow, type PersonView, recordPersonInput } from "./persons.ts";
+export { grantRoleInput } from "./roles.ts";
 export { administrationRouter } from "./router.ts";
 export { appointSuccessorInput, type LeftBehind } from "./successors.ts";
 export { recordTeamInput, type StandingTeam, type StandingTeamRow, seatMemberInput } from "./teams.ts";

@@ -11,11 +11,7 @@ import {
   recordUnitInput,
 } from "./organisation.ts";
 import {
-  endRole,
-  endRoleInput,
   getPerson,
-  grantRole,
-  grantRoleInput,
   ofPerson,
   recordPerson,
   recordPersonInput,
@@ -24,6 +20,7 @@ import {
   setDisabled,
   setDisabledInput,
 } from "./persons.ts";
+import { endRole, endRoleInput, grantRole, grantRoleInput } from "./roles.ts";
 import { appointSuccessor, appointSuccessorInput, listLeftBehind } from "./successors.ts";
 import {
   getStandingTeam,
