@@ -9,7 +9,7 @@ import { aKommun, type Caller, type TestKommun } from "../testing/a-kommun.ts";
 let database: TestDatabase;
 let kommun: TestKommun;
 let coordinator: { id: string; as: Caller };
-let member: { id: string; as: Caller };
+let member: { id: string; as: Caller; atOpenScreen: Caller };
 
 const today = todayInSweden(new Date());
 

@@ -1,3 +1,4 @@
+import type { PostgresType } from "postgres";
 import { parse } from "postgres-array";
 
 /**
@@ -19,7 +20,7 @@ const ARRAYS = {
 } as const;
 
 /** As the driver takes its own types. */
-export const ARRAY_TYPES = Object.fromEntries(
+export const ARRAY_TYPES: Readonly<Record<string, PostgresType>> = Object.fromEntries(
   Object.entries(ARRAYS).map(([name, { oid, read }]) => [
     `${name}Array`,
     { to: oid, from: [oid], serialize: toArrayText, parse: (text: string) => parse(text, read) },

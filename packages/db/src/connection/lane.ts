@@ -11,7 +11,7 @@ const CONNECT_TIMEOUT_SECONDS = 5;
 const BACKOFF_SECONDS = 0.1;
 
 /** The driver reads more than its types tell of: where the connection comes from. */
-interface ClientOptions extends Options<Record<string, never>> {
+interface ClientOptions extends Options<typeof ARRAY_TYPES> {
   readonly socket?: (address: Address) => Promise<Socket>;
 }
 
