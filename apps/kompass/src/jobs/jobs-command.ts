@@ -21,11 +21,14 @@ export async function jobsCommand(args: string[], io: Io): Promise<number> {
   const reached = await reachDatabase();
   const database = openDatabase(roleUrl(reached.adminUrl, "kompass_job"), { connections: 1 });
   try {
-    if (args.includes("--once")) return (await workOnce(database, reached, io)) ? 0 : 1;
+    if (args.includes("--once")) return (await workOnce(database, reached, io, true)) ? 0 : 1;
     const pause = untilStopped();
     await database.sql.listen("kompass_purge", pause.wake);
-    do await workOnce(database, reached, io);
-    while (!(await pause.for(PAUSE_MS)));
+    let isFirst = true;
+    do {
+      await workOnce(database, reached, io, isFirst);
+      isFirst = false;
+    } while (!(await pause.for(PAUSE_MS)));
     return 0;
   } finally {
     await database.close();
@@ -34,7 +37,12 @@ export async function jobsCommand(args: string[], io: Io): Promise<number> {
 }
 
 /** @returns whether all of it was done; what was not is said, and tried again the next time */
-async function workOnce(database: Database, reached: ReachedDatabase, io: Io): Promise<boolean> {
+async function workOnce(
+  database: Database,
+  reached: ReachedDatabase,
+  io: Io,
+  isFirst: boolean,
+): Promise<boolean> {
   let isDone = true;
   const attempt = async (name: string, work: () => Promise<unknown>) => {
     await work().catch((error: unknown) => {
@@ -46,7 +54,7 @@ async function workOnce(database: Database, reached: ReachedDatabase, io: Io): P
   await attempt("publish-heads", async () => publishHeads(database, await headsFolder(), new Date()));
   await attempt("review-log", () => takeUpEverywhere(database));
   await attempt("forget-passing", () => database.sql`select kompass.forget_passing()`);
-  await attempt("purge", () => purgeApproved(reached.adminUrl, reached.folder));
+  await attempt("purge", () => purgeApproved(reached.adminUrl, reached.folder, { isFirst }));
   return isDone;
 }
 

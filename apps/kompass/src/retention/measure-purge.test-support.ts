@@ -24,6 +24,8 @@ export interface PurgeMeasured {
   readonly walFilesBefore: number;
   readonly receipt: PurgeReceipt | undefined;
   readonly isRewritten: boolean;
+  /** The same when whoever purged was killed before the files were written: the next one does it. */
+  readonly isRewrittenByTheNext: boolean;
   /** Files that hold it afterwards: all of the installation is searched, keys and ledger included. */
   readonly filesAfter: readonly string[];
   readonly childrenLeft: number;
@@ -79,14 +81,16 @@ export async function measurePurge(): Promise<PurgeMeasured> {
     const request = { kommunCode: KOMMUN, folder: heads, headsFile: null };
     const [log] = await verifyLogs(job, request);
     await job.close();
-    const [run] = await sql<{ rewritten: boolean }[]>`
-      select rewritten_at is not null as rewritten from purge_run where state = 'purged'`;
+    const isRewritten = await isRunRewritten(sql);
+    await sql`update purge_run set rewritten_at = null`;
+    await purgeApproved(server.adminUrl, here, { isFirst: true });
     const measured = {
       markedColumns,
       filesBefore: before.length,
       walFilesBefore: before.filter((file) => file.includes("pg_wal")).length,
       receipt,
-      isRewritten: run?.rewritten === true,
+      isRewritten,
+      isRewrittenByTheNext: await isRunRewritten(sql),
       filesAfter: await filesWith(mark, here),
       childrenLeft: await countChildren(sql),
       areReleasesUnchanged:
@@ -170,6 +174,12 @@ async function restoreElsewhere(
   } finally {
     await server.stop();
   }
+}
+
+async function isRunRewritten(sql: Database["sql"]): Promise<boolean> {
+  const [run] = await sql<{ rewritten: boolean }[]>`
+    select rewritten_at is not null as rewritten from purge_run where state = 'purged'`;
+  return run?.rewritten === true;
 }
 
 async function countChildren(sql: Database["sql"]): Promise<number> {

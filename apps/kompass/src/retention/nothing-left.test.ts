@@ -14,6 +14,7 @@ it("leaves nothing of a purged child in the database's files, also when a backup
   });
   expect(measured).toMatchObject({
     isRewritten: true,
+    isRewrittenByTheNext: true,
     filesAfter: [],
     childrenLeft: 1,
     areReleasesUnchanged: true,

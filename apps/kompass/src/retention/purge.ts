@@ -6,16 +6,36 @@ import { ledgerFolder, openLedger } from "./ledger.ts";
 /**
  * Carries out every approved purge and writes the database's files anew.
  * @param folder of the installation, where the ledger lies
+ * @param options.isFirst whether somebody before may have been killed between the two; asked once, since a managed
+ *   server that refuses to have its files written would refuse each time
  */
-export async function purgeApproved(adminUrl: string, folder: string): Promise<readonly PurgeReceipt[]> {
+export async function purgeApproved(
+  adminUrl: string,
+  folder: string,
+  options: { readonly isFirst?: boolean } = {},
+): Promise<readonly PurgeReceipt[]> {
   const ledger = await openLedger(ledgerFolder(folder));
   const database = openDatabase(roleUrl(adminUrl, "kompass_job"), { connections: 1 });
   try {
     const receipts = await runPurges(database, ledger.remember);
-    if (receipts.some(({ purged }) => purged > 0)) await rewriteFiles(adminUrl);
+    const hasPurged = receipts.some(({ purged }) => purged > 0);
+    if (hasPurged || (options.isFirst === true && (await waitsForRewriting(adminUrl)))) {
+      await rewriteFiles(adminUrl);
+    }
     return receipts;
   } finally {
     await database.close();
+  }
+}
+
+async function waitsForRewriting(adminUrl: string): Promise<boolean> {
+  const admin = openDatabase(adminUrl, { connections: 1 });
+  try {
+    const found = await admin.sql`
+      select 1 from purge_run where state = 'purged' and rewritten_at is null and purged_children > 0`;
+    return found.length > 0;
+  } finally {
+    await admin.close();
   }
 }
 
