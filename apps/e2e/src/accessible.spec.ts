@@ -11,9 +11,9 @@ const LOOKS = [
 type Look = (typeof LOOKS)[number];
 
 const IS_FILE = /\.[a-z]+$/;
-const ID = /[0-9a-f]{8}-[0-9a-f-]{27}|kompass-\d{4}-\d{4}Q\d-\d+/g;
+const ID = /[0-9a-f]{8}-[0-9a-f-]{27}|kompass-\d{4}-\d{4}Q\d-\d+|(?<=\/regel\/)[a-z_]+/g;
 
-/** Two addresses of one kind differ only in which child, team, form or release they are about. */
+/** Two addresses of one kind differ only in which child, team, form, release or rule they are about. */
 function kindOf(address: string, base: string): string {
   const { pathname, searchParams } = new URL(address, base);
   return [pathname.replace(ID, ":id"), ...searchParams.keys()].join("|");
@@ -103,7 +103,7 @@ const CRAWLS: readonly {
   },
   {
     who: "styrgrupp",
-    least: 9,
+    least: 6,
     begin: async (page) => {
       await openStatistics(page);
       return [
@@ -116,15 +116,15 @@ const CRAWLS: readonly {
   },
   {
     who: "statistikansvarig",
-    least: 3,
+    least: 2,
     begin: async (page) => {
       await openStatistics(page);
       return ["/statistik", "/statistik/utgavor"];
     },
   },
-  { who: "loggranskare", least: 4, begin: async () => ["/logg"] },
-  { who: "dataskyddsombud", least: 4, begin: async () => ["/gallring"] },
-  { who: "administrator", least: 12, begin: async () => ["/administration"] },
+  { who: "loggranskare", least: 3, begin: async () => ["/logg"] },
+  { who: "dataskyddsombud", least: 2, begin: async () => ["/gallring"] },
+  { who: "administrator", least: 10, begin: async () => ["/administration"] },
   { who: "vardnadshavare", least: 5, begin: async () => ["/familj"] },
 ];
 
