@@ -105,6 +105,9 @@ export const REPEATABLE: Readonly<Record<string, Repeatable>> = {
     const invitationId = id();
     return () => staff.people.inviteGuardian({ childId, invitationId, guardianId });
   },
+  "people.closeGuardianLogin": async ({ staff, childId, guardianId }) => {
+    return () => staff.people.closeGuardianLogin({ childId, guardianId });
+  },
   "people.planFollowUp": async ({ staff, childId }) => {
     return () => staff.people.planFollowUp({ childId, nextFollowUpOn: "2030-01-10", version: 1 });
   },

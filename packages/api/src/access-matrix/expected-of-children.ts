@@ -20,6 +20,7 @@ export const EXPECTED_OF_CHILDREN: Rules = {
     purpose: "registrering",
     alwaysRefused: "closed guardian_has_account",
   },
+  "people.closeGuardianLogin": { seats: RESPONSIBLE, purpose: "registrering" },
   "people.planFollowUp": { seats: RESPONSIBLE, purpose: "uppfoljning" },
   "people.closeChild": { seats: RESPONSIBLE, purpose: "registrering" },
   "people.reopenChild": { seats: RESPONSIBLE, purpose: "registrering" },

@@ -121,6 +121,7 @@ const INPUTS: Readonly<Record<string, (asked: Asked) => unknown>> = {
     invitationId: fresh(),
     guardianId: child.guardianId,
   }),
+  "people.closeGuardianLogin": ({ child }) => ({ childId: child.id, guardianId: child.guardianId }),
   "people.planFollowUp": ({ child, today }) => ({
     childId: child.id,
     nextFollowUpOn: addDays(today, 60),

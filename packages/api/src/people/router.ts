@@ -6,6 +6,7 @@ import { appoint, appointInput } from "./appoint.ts";
 import { askHandOver, askHandOverInput, withdrawHandOver, withdrawHandOverInput } from "./ask-hand-over.ts";
 import { changeChild, changeChildInput } from "./change-child.ts";
 import { closeChild, closeChildInput } from "./close-child.ts";
+import { closeGuardianLogin, closeGuardianLoginInput } from "./close-guardian-login.ts";
 import { endTalks, endTalksInput } from "./end-talks.ts";
 import { getChild } from "./get-child.ts";
 import { getHandOver } from "./get-hand-over.ts";
@@ -68,6 +69,12 @@ export const peopleRouter = router({
   inviteGuardian: childProcedure(RESPONSIBLE, { purpose: "registrering", fields: ["guardian_invitation"] })
     .input(inviteGuardianInput)
     .mutation(({ ctx, input }) => inviteGuardian(ctx, ctx.child, input)),
+  closeGuardianLogin: childProcedure(RESPONSIBLE, {
+    purpose: "registrering",
+    fields: ["guardian.account_id", "guardian_invitation"],
+  })
+    .input(closeGuardianLoginInput)
+    .mutation(({ ctx, input }) => closeGuardianLogin(ctx, ctx.child, input)),
   planFollowUp: childProcedure(RESPONSIBLE, { purpose: "uppfoljning", fields: ["child.next_follow_up_on"] })
     .input(planFollowUpInput)
     .mutation(({ ctx, input }) => planFollowUp(ctx, ctx.child, input)),

@@ -161,6 +161,10 @@ export const login: Messages["login"] = {
     title: "A login of their own",
     lead: "With a letter the guardian can log in and read what the family is told about the child. Hand it or send it to the right person.",
     hasAccount: (name) => `${name} has a login of their own.`,
+    close: "Close the login",
+    closeHint:
+      "The login closes at once, for this child. A letter that has not been used no longer holds either. A new letter opens it again.",
+    closed: "The login is closed. A new letter opens it again.",
     make: (name) => `Make a letter to ${name}`,
     makeHint: "An earlier letter to the same person no longer holds.",
     heading: (name) => `To ${name}`,

@@ -160,6 +160,10 @@ export const login = {
     title: "Egen inloggning",
     lead: "Med ett brev kan vårdnadshavaren logga in och läsa det som familjen får veta om barnet. Lämna eller skicka det till rätt person.",
     hasAccount: (name: string) => `${name} har en egen inloggning.`,
+    close: "Stäng inloggningen",
+    closeHint:
+      "Inloggningen stängs i samma stund, för det här barnet. Ett brev som inte har använts slutar också gälla. Ett nytt brev öppnar den igen.",
+    closed: "Inloggningen är stängd. Ett nytt brev öppnar den igen.",
     make: (name: string) => `Gör ett brev till ${name}`,
     makeHint: "Ett tidigare brev till samma person slutar gälla.",
     heading: (name: string) => `Till ${name}`,
