@@ -28,7 +28,7 @@ export const ARRAY_TYPES: Readonly<Record<string, PostgresType>> = Object.fromEn
 );
 
 /** @param sent an array, or one that is written as text already */
-export function toArrayText(sent: unknown): string {
+function toArrayText(sent: unknown): string {
   if (!Array.isArray(sent)) return String(sent);
   return `{${sent.map(toElement).join(",")}}`;
 }
