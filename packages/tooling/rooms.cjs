@@ -71,7 +71,7 @@ const rooms = {
     connection: { says: "one transaction as one actor", opens: [] },
     embedded: { says: "the PostgreSQL that comes with the product", opens: [] },
     migrate: { says: "brings a database to this version", opens: ["roles"] },
-    backup: { says: "saves, restores, purges again, writes files anew", opens: ["migrate"] },
+    backup: { says: "saves, restores, purges again, writes files anew", opens: ["connection", "migrate"] },
     factories: { says: "builders that speak the domain, for tests", opens: ["connection", "schema"] },
     demo: { says: "the two invented municipalities", opens: ["connection", "factories", "schema"] },
     testing: {
@@ -124,6 +124,7 @@ const rooms = {
         "follow-up",
         "history",
         "procedure",
+        "session",
         "sharing",
         "stodprocess",
       ],
@@ -142,7 +143,7 @@ const rooms = {
         "stodprocess",
       ],
     },
-    consent: { says: "recorded consents", opens: ["access", "context", "errors", "procedure"] },
+    consent: { says: "recorded consents", opens: ["access", "audit", "context", "errors", "procedure"] },
     sharing: {
       says: "what is shared with whom and why, and what is withheld from whom",
       opens: ["access", "consent", "context", "errors", "procedure"],
@@ -182,7 +183,7 @@ const rooms = {
     },
     administration: {
       says: "places, staff, standing teams, successors; no child",
-      opens: ["context", "errors", "procedure"],
+      opens: ["context", "errors", "procedure", "session"],
     },
     "school-register": {
       says: "the school register read in page by page, and what it tells of a followed child",

@@ -1,16 +1,9 @@
 import { addDays, type LocalDate } from "@kompassen/domain/shared";
+import type { About, Add } from "./about-child.ts";
 import { type ArrangedChild, type ArrangedSet, rowOf } from "./arranged-child.ts";
-import type { Cell, Relation } from "./relations.ts";
+import type { Relation } from "./relations.ts";
 import { roundRows } from "./round-rows.ts";
 import { addRow, type TableRows } from "./set-rows.ts";
-
-export interface About {
-  readonly consent: Cell["consent"];
-  readonly protection: Cell["protection"];
-  readonly today: LocalDate;
-  /** Followed by whoever is responsible for another child, and by nobody else. */
-  readonly isAnother?: boolean;
-}
 
 /** One child with something in every table that a procedure reads or writes. */
 export function childRows(rows: TableRows, set: ArrangedSet, child: ArrangedChild, about: About): void {
@@ -132,8 +125,6 @@ export function childRows(rows: TableRows, set: ArrangedSet, child: ArrangedChil
     closes_at: minutes(-61),
   });
 }
-
-export type Add = (table: string, row: Record<string, unknown>) => void;
 
 function relationRows(add: Add, set: ArrangedSet, child: ArrangedChild, { today, isAnother }: About): void {
   const give = (id: string, relation: Relation, kind: string, from: number, to: number | null) =>

@@ -1,6 +1,6 @@
 import { addDays } from "@kompassen/domain/shared";
+import type { About, Add } from "./about-child.ts";
 import { type ArrangedChild, type ArrangedSet, rowOf } from "./arranged-child.ts";
-import type { About, Add } from "./child-rows.ts";
 import { filledContent, OWN_FORM, packedOwn, TEAM_FORM } from "./filled-forms.ts";
 import type { Relation } from "./relations.ts";
 
