@@ -47,16 +47,20 @@ export interface RuntimeSettings {
 }
 
 /** Milliseconds that a call waits for what somebody else has locked, and for one answer: nobody waits without end. */
-const PATIENCE = { lock_timeout: "5000", statement_timeout: "60000" };
+const PATIENCE = {
+  settings: { lock_timeout: "5000", statement_timeout: "60000" },
+  // A server that is frozen does not keep its own limits. Who somebody is comes first, and is known at once or not.
+  longestSilence: { inTransaction: 65_000, outside: 10_000 },
+};
 
 /** Often enough for a disk that a runaway file fills. */
 const DISK_EVERY = 5_000;
 
 /** @throws LoginConfigFault */
 export function openRuntime(settings: RuntimeSettings): Runtime {
-  const database = openDatabase(settings.databaseUrl, { settings: PATIENCE });
-  const statistics = openDatabase(settings.statisticsUrl, { connections: 4, settings: PATIENCE });
-  const family = openDatabase(settings.familyUrl, { connections: 4, settings: PATIENCE });
+  const database = openDatabase(settings.databaseUrl, PATIENCE);
+  const statistics = openDatabase(settings.statisticsUrl, { connections: 4, ...PATIENCE });
+  const family = openDatabase(settings.familyUrl, { connections: 4, ...PATIENCE });
   const logins = settings.loginFile === null ? [] : readLoginConfig(settings.loginFile).map(openLogin);
   const counter = settings.hasLimits ? new CallCounter() : null;
   const log = openServerLog(settings.version);

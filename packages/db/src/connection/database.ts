@@ -63,6 +63,8 @@ export interface DatabaseOptions {
   readonly longestWait?: number;
   /** Of the server, for these connections alone: `lock_timeout` and the like. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Milliseconds without a word from the server before it counts as away: within a transaction, and outside. */
+  readonly longestSilence?: { readonly inTransaction: number; readonly outside: number };
 }
 
 /** Enough for what needs no actor: a query each, answered one after the other. */
@@ -78,10 +80,19 @@ const LONGEST_WAIT = 5_000;
  */
 export function openDatabase(
   url: string,
-  { connections = 10, longestWait = LONGEST_WAIT, settings = {} }: DatabaseOptions = {},
+  { connections = 10, longestWait = LONGEST_WAIT, settings = {}, longestSilence }: DatabaseOptions = {},
 ): Database {
-  const lanes = new LanePool(url, { most: connections, longestWait, settings });
-  const sql = openClient(url, { max: Math.min(connections, MOST_WITHOUT_ACTOR), connection: settings });
+  const lanes = new LanePool(url, {
+    most: connections,
+    longestWait,
+    settings,
+    longestSilence: longestSilence?.inTransaction ?? null,
+  });
+  const sql = openClient(
+    url,
+    { max: Math.min(connections, MOST_WITHOUT_ACTOR), connection: settings },
+    longestSilence?.outside,
+  );
   return {
     sql,
     transaction: (actor, work, options) => inTransaction(lanes, actor, work, options?.snapshot === true),

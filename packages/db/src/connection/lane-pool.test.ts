@@ -75,6 +75,42 @@ describe("what is listened to", () => {
   });
 });
 
+describe("when the server is frozen", () => {
+  it("is away to whoever waits, and those who come later are answered by another connection", async () => {
+    const silence = { inTransaction: 400, outside: 400 };
+    const patient = openDatabase(server.adminUrl, { connections: 1, longestSilence: silence });
+    const freeze = async (sql: Database["sql"]) => {
+      const [own] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+      if (own === undefined) throw new Error("no process answered");
+      process.kill(own.pid, "SIGSTOP");
+      frozen.push(own.pid);
+    };
+    const frozen: number[] = [];
+    try {
+      const work = patient.transaction(actorOf("9001"), async ({ sql }) => {
+        await freeze(sql);
+        await sql`select 1`;
+      });
+      await expect(work).rejects.toMatchObject({ code: "CONNECTION_CLOSED" });
+      expect(await patient.transaction(actorOf("9001"), async () => "there again")).toBe("there again");
+
+      await freeze(patient.sql);
+      await expect(patient.sql`select 1`).rejects.toMatchObject({ code: "CONNECTION_CLOSED" });
+      expect(await patient.sql`select 1 as one`).toEqual([{ one: 1 }]);
+
+      // Nobody waits: a connection that stands unused for longer is kept.
+      const pidOf = () =>
+        patient.transaction(actorOf("9001"), ({ sql }) => sql`select pg_backend_pid() as pid`);
+      const before = await pidOf();
+      await pause(2 * silence.inTransaction);
+      expect(await pidOf()).toEqual(before);
+    } finally {
+      for (const pid of frozen) process.kill(pid, "SIGCONT");
+      await patient.close();
+    }
+  });
+});
+
 describe("when the server is lost in the middle", () => {
   it("tells everyone at once, mixes no two transactions, and goes on when it is back", async () => {
     let isOver = false;

@@ -1,4 +1,4 @@
-import { type Lane, openLane } from "./lane.ts";
+import { type Lane, type LaneOptions, openLane } from "./lane.ts";
 
 /** All connections were taken for as long as a request may wait. */
 class NoConnectionFree extends Error {
@@ -21,7 +21,7 @@ export class LanePool {
   readonly #url: string;
   readonly #most: number;
   readonly #longestWait: number;
-  readonly #settings: Readonly<Record<string, string>>;
+  readonly #options: LaneOptions;
   readonly #free: Lane[] = [];
   readonly #taken = new Set<Lane>();
   readonly #waiting: Waiting[] = [];
@@ -30,17 +30,9 @@ export class LanePool {
   /** @param longestWait milliseconds */
   constructor(
     url: string,
-    {
-      most,
-      longestWait,
-      settings,
-    }: {
-      readonly most: number;
-      readonly longestWait: number;
-      readonly settings: Readonly<Record<string, string>>;
-    },
+    { most, longestWait, ...options }: LaneOptions & { readonly most: number; readonly longestWait: number },
   ) {
-    this.#settings = settings;
+    this.#options = options;
     this.#url = url;
     this.#most = most;
     this.#longestWait = longestWait;
@@ -91,6 +83,6 @@ export class LanePool {
       // The server may have been restarted while it stood unused.
       if (!lane.isLost()) return lane;
     }
-    return this.#taken.size < this.#most ? openLane(this.#url, this.#settings) : undefined;
+    return this.#taken.size < this.#most ? openLane(this.#url, this.#options) : undefined;
   }
 }

@@ -21,14 +21,19 @@ interface Address {
   readonly path: string | false | undefined;
 }
 
-/** What every client of ours says to the driver. */
-export function openClient(url: string, own: ClientOptions): Sql {
+/**
+ * What every client of ours says to the driver.
+ * @param longestSilence milliseconds after which a server that says nothing counts as away: one that is frozen takes
+ *   what it is sent and never answers
+ */
+export function openClient(url: string, own: ClientOptions, longestSilence: number | null = null): Sql {
   const options: ClientOptions = {
     connect_timeout: CONNECT_TIMEOUT_SECONDS,
     backoff: () => BACKOFF_SECONDS,
     onnotice: () => {},
     fetch_types: false,
     types: ARRAY_TYPES,
+    ...(longestSilence === null ? {} : { socket: (address) => connectTo(address, longestSilence) }),
     ...own,
   };
   const client = postgres(url, options);
@@ -50,9 +55,10 @@ export interface Lane {
   end(): Promise<void>;
 }
 
-export function openLane(url: string, settings: Readonly<Record<string, string>>): Lane {
+export function openLane(url: string, { settings, longestSilence }: LaneOptions): Lane {
   let isLost = false;
   let isConnected = false;
+  let isWorking = false;
   let giveUp = (_: unknown): void => {};
   const lose = (error: unknown) => {
     if (isLost) return;
@@ -70,7 +76,7 @@ export function openLane(url: string, settings: Readonly<Record<string, string>>
       try {
         if (isConnected || isLost) throw new LostConnection();
         isConnected = true;
-        return await connectTo(address);
+        return await connectTo(address, longestSilence, () => isWorking);
       } catch (error) {
         lose(error);
         throw error;
@@ -80,10 +86,13 @@ export function openLane(url: string, settings: Readonly<Record<string, string>>
   return {
     sql,
     isLost: () => isLost,
-    unlessLost: (work) =>
-      new Promise((resolve, reject) => {
+    unlessLost: <T>(work: Promise<T>) =>
+      new Promise<T>((resolve, reject) => {
+        isWorking = true;
         giveUp = reject;
         work.then(resolve, reject);
+      }).finally(() => {
+        isWorking = false;
       }),
     end: () => {
       isLost = true;
@@ -92,7 +101,11 @@ export function openLane(url: string, settings: Readonly<Record<string, string>>
   };
 }
 
-async function connectTo({ host: [host], port: [port], path }: Address): Promise<Socket> {
+async function connectTo(
+  { host: [host], port: [port], path }: Address,
+  longestSilence: number | null,
+  isWaiting: () => boolean = () => true,
+): Promise<Socket> {
   const socket = typeof path === "string" ? connect(path) : connect(port ?? 5432, host);
   try {
     await once(socket, "connect", { signal: AbortSignal.timeout(CONNECT_TIMEOUT_SECONDS * 1000) });
@@ -101,8 +114,21 @@ async function connectTo({ host: [host], port: [port], path }: Address): Promise
     // A server that does not answer is away, like one that is not there.
     throw error instanceof Error && error.name === "AbortError" ? new LostConnection() : error;
   }
+  if (longestSilence !== null) {
+    socket.setTimeout(longestSilence, () => {
+      // Without an error: after one the driver still sends on this socket, and tells nobody that it is closed.
+      if (isWaiting()) socket.destroy();
+    });
+  }
   // What the driver sets on its own sockets, and names the server by.
   return Object.assign(socket, { host, port });
+}
+
+export interface LaneOptions {
+  /** Of the server, for these connections alone: `lock_timeout` and the like. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Milliseconds without a word from the server while somebody waits for one; null waits for as long as it takes. */
+  readonly longestSilence: number | null;
 }
 
 /** The server has gone away; whether the last commit arrived is not known. */
