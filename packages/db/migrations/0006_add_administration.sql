@@ -377,6 +377,48 @@ create function kompass.stands_to_children(of_person uuid) returns boolean langu
                     and (m.valid_to is null or m.valid_to >= kompass.today())) $$;
 --> statement-breakpoint
 -- Whoever could point a login at another person's account would see that person's children.
+-- Who gave the role and who gave the login: whoever has made a person's way in does not also hand children to it.
+-- What came from the login service or a register has been given by nobody here.
+alter table person_role add column granted_by uuid;
+--> statement-breakpoint
+alter table person_role add constraint person_role_granted_by foreign key (kommun_code, granted_by)
+  references person (kommun_code, id);
+--> statement-breakpoint
+alter table person add column login_given_by uuid;
+--> statement-breakpoint
+alter table person add constraint person_login_given_by foreign key (kommun_code, login_given_by)
+  references person (kommun_code, id);
+--> statement-breakpoint
+create function kompass.note_giver() returns trigger language plpgsql as $$
+begin
+  if current_user = 'kompass_app' then
+    if tg_table_name = 'person' then new.login_given_by := kompass.actor();
+    else new.granted_by := kompass.actor(); end if;
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger person_role_notes_giver before insert on person_role
+  for each row execute function kompass.note_giver();
+--> statement-breakpoint
+create trigger person_role_notes_who_prolongs before update of valid_to on person_role
+  for each row when (old.valid_to is not null and (new.valid_to is null or new.valid_to > old.valid_to))
+  execute function kompass.note_giver();
+--> statement-breakpoint
+create trigger person_notes_giver before insert on person
+  for each row execute function kompass.note_giver();
+--> statement-breakpoint
+create trigger person_notes_who_moves_login before update of login_key on person
+  for each row when (old.login_key <> new.login_key) execute function kompass.note_giver();
+--> statement-breakpoint
+-- Roles whose holders decide over others' data: their login is not moved to somebody else's, it is ended.
+create function kompass.is_trusted(of_person uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select exists (select 1 from person_role r
+                  where r.kommun_code = kompass.kommun() and r.person_id = of_person
+                    and r.role in ('administrator', 'dataskyddsombud', 'loggranskare', 'statistikansvarig')
+                    and (r.valid_to is null or r.valid_to >= kompass.today())) $$;
+--> statement-breakpoint
 create function kompass.guard_account() returns trigger language plpgsql as $$
 begin
   if current_user = 'kompass_app' then
@@ -384,7 +426,7 @@ begin
        and (new.disabled_at is distinct from old.disabled_at or new.login_key <> old.login_key) then
       raise exception 'own_account' using errcode = 'KP061';
     end if;
-    if new.login_key <> old.login_key and kompass.stands_to_children(new.id) then
+    if new.login_key <> old.login_key and (kompass.stands_to_children(new.id) or kompass.is_trusted(new.id)) then
       raise exception 'login_in_use' using errcode = 'KP062';
     end if;
   end if;
@@ -594,6 +636,12 @@ begin
      or exists (select 1 from person p where p.kommun_code = here and p.id = successor and p.disabled_at is not null) then
     raise exception 'no_successor' using errcode = 'KP067';
   end if;
+  if exists (select 1 from person p where p.kommun_code = here and p.id = successor and p.login_given_by = kompass.actor())
+     or exists (select 1 from person_role r where r.kommun_code = here and r.person_id = successor and r.role = of_kind
+                   and r.valid_from <= on_day and (r.valid_to is null or r.valid_to >= on_day)
+                   and r.granted_by = kompass.actor()) then
+    raise exception 'own_making' using errcode = 'KP069';
+  end if;
   if not exists (select 1 from person p where p.kommun_code = here and p.id = of_person
                     and (p.disabled_at is not null or not kompass.holds_role(p.id, of_kind, on_day))) then
     raise exception 'still_responsible' using errcode = 'KP068';
@@ -699,6 +747,7 @@ begin
   select l.at, a.actor_id, l.verb, l.fields from audit_log l
     left join audit_actor a on a.kommun_code = l.kommun_code and a.alias::text = l.actor
    where l.kommun_code = kompass.kommun() and l.chain = '00000000-0000-7000-8000-0000000ad111'::uuid
+     and l.verb like 'administration.%'
    order by l.sequence desc limit most;
 end $$;
 --> statement-breakpoint
@@ -867,14 +916,14 @@ begin
               and p.proname = any(array['is_standing_team', 'stands_to_children', 'keep_an_administrator',
                 'is_administrator', 'keep_a_responsible', 'my_hand_overs', 'replace_responsible', 'answer_hand_over',
                 'to_take_over', 'left_behind', 'holds_role', 'appoint_successor', 'my_closed_past', 'my_open_rounds',
-                'my_reading_day', 'audit_administration', 'list_administration_log', 'pupil_places', 'find_pupil',
+                'my_reading_day', 'audit_administration', 'list_administration_log', 'pupil_places', 'find_pupil', 'is_trusted',
                 'note_candidates', 'link_pupil', 'list_duties', 'obey_marking', 'register_reaches_me']) loop
     execute format('alter function %s owner to kompass_access', f);
     execute format('revoke execute on function %s from public', f);
   end loop;
 end $$;
 --> statement-breakpoint
-grant execute on function kompass.is_standing_team, kompass.stands_to_children, kompass.is_administrator,
+grant execute on function kompass.is_standing_team, kompass.stands_to_children, kompass.is_administrator, kompass.is_trusted,
   kompass.my_hand_overs, kompass.answer_hand_over, kompass.to_take_over, kompass.left_behind, kompass.holds_role,
   kompass.appoint_successor, kompass.my_closed_past, kompass.my_open_rounds, kompass.my_reading_day,
   kompass.audit_administration, kompass.list_administration_log, kompass.find_pupil, kompass.link_pupil,

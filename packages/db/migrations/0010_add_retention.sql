@@ -7,7 +7,7 @@ create table retention_policy (
   legal_ground text not null,
   set_by uuid not null,
   set_at timestamptz not null default now(),
-  primary key (kommun_code, authority, valid_from),
+  primary key (kommun_code, authority, valid_from, set_at),
   constraint retention_policy_set_by foreign key (kommun_code, set_by) references person (kommun_code, id),
   constraint retention_policy_authority_known
     check (authority in ('skola', 'socialtjanst', 'halso_och_sjukvard', 'polis', 'ovrig')),
@@ -192,7 +192,7 @@ create function kompass.keep_months(of_authority text, on_day date) returns inte
   language sql stable set search_path = public, pg_temp as $$
   select coalesce((select p.keep_months from retention_policy p
                     where p.kommun_code = kompass.kommun() and p.authority = of_authority and p.valid_from <= on_day
-                    order by p.valid_from desc limit 1), 24) $$;
+                    order by p.valid_from desc, p.set_at desc limit 1), 24) $$;
 --> statement-breakpoint
 create function kompass.is_held(of_child uuid) returns boolean language sql stable
   set search_path = public, pg_temp as $$
@@ -261,6 +261,7 @@ begin
   end loop;
   if due = 0 then raise exception 'purge_empty' using errcode = 'KP022'; end if;
   update purge_run set planned_rows = total where kommun_code = here and id = run;
+  perform kompass.audit_administration('retention.proposePurge', array['purge_run']);
 end $$;
 --> statement-breakpoint
 create function kompass.decide_purge(run uuid, approve boolean) returns void language plpgsql security definer
@@ -285,6 +286,7 @@ begin
   else
     delete from purge_candidate c where c.kommun_code = here and c.run_id = run;
   end if;
+  perform kompass.audit_administration('retention.decidePurge', array['purge_run', 'purge_run.state']);
 end $$;
 --> statement-breakpoint
 -- What the data protection officer looks through: case numbers, never names.
@@ -345,10 +347,15 @@ begin
     raise exception 'not_keeper' using errcode = '42501';
   end if;
   if from_day < kompass.today() then raise exception 'retention_backwards' using errcode = 'KP023'; end if;
+  -- A rule is never written over: the latest said of a day counts. The same form sent twice says it once.
+  if exists (select 1 from (select p.keep_months, p.legal_ground from retention_policy p
+                             where p.kommun_code = kompass.kommun() and p.authority = of_authority
+                               and p.valid_from = from_day
+                             order by p.set_at desc limit 1) latest
+              where latest.keep_months = months and latest.legal_ground = ground) then return; end if;
   insert into retention_policy (kommun_code, authority, valid_from, keep_months, legal_ground, set_by)
-  values (kompass.kommun(), of_authority, from_day, months, ground, kompass.actor())
-  on conflict (kommun_code, authority, valid_from) do update
-    set keep_months = excluded.keep_months, legal_ground = excluded.legal_ground, set_by = excluded.set_by, set_at = now();
+  values (kompass.kommun(), of_authority, from_day, months, ground, kompass.actor());
+  perform kompass.audit_administration('retention.setRule', array['retention_policy', 'retention_policy.keep_months']);
 end $$;
 --> statement-breakpoint
 -- Every row of the child, deepest first. Asks nothing: only the functions below and whoever runs the server reach it.
@@ -452,7 +459,7 @@ begin
     execute format('grant execute on function kompass.%s to kompass_job', f);
   end loop;
   -- What these functions ask of others'.
-  foreach f in array array['actor()', 'kommun()', 'today()', 'i_hold_role(text[])'] loop
+  foreach f in array array['actor()', 'kommun()', 'today()', 'i_hold_role(text[])', 'audit_administration(text, text[])'] loop
     execute format('grant execute on function kompass.%s to kompass_purge', f);
   end loop;
 end $$;

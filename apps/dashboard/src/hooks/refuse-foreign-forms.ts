@@ -1,5 +1,6 @@
 import { text } from "@sveltejs/kit";
 import type { Handle } from "@sveltejs/kit/hooks";
+import { ownAddress } from "#lib/server/own-origin.ts";
 import { isOwnRequest } from "./is-own-request.ts";
 
 /**
@@ -9,6 +10,7 @@ import { isOwnRequest } from "./is-own-request.ts";
  * or else assumes https: served over plain http on the own machine, every form would be refused.
  */
 export const refuseForeignForms: Handle = ({ event, resolve }) =>
-  isOwnRequest(event.request, event.url.host)
+  // By the address people use, when it is known: a request names its own host.
+  isOwnRequest(event.request, ownAddress("/", event.url).host)
     ? resolve(event)
     : text("Formuläret kom från en annan webbplats.", { status: 403 });

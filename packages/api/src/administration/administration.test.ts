@@ -354,6 +354,51 @@ describe("children left with somebody who has gone", () => {
     expect(running).toHaveLength(2);
   });
 
+  it("go to nobody whose way in the same administrator has made", async () => {
+    const leaving = await kommun.person("Lämnar", "barnkontakt");
+    await registerChildOf(kommun, leaving.as, "barnkontakt");
+    const { administration } = administrator.as;
+    const personId = crypto.randomUUID();
+    await administration.recordPerson({
+      personId,
+      version: null,
+      loginKey: "ny.rektor@provland",
+      givenName: "Ny",
+      familyName: "Rektor",
+      title: "Rektor",
+      unitId: kommun.unitId,
+    });
+    const role = { personId, role: "barnkontakt", validFrom: today, validTo: null } as const;
+    await other.as.administration.grantRole(role);
+    const { version } = await administration.getPerson({ personId: leaving.id });
+    await administration.setDisabled({ personId: leaving.id, version, isDisabled: true });
+    const appointment = { personId: leaving.id, kind: "barnkontakt", successorId: personId } as const;
+    const ownMaking = { detail: { reason: "own_making" } };
+    expect(await refusalOf(administration.appointSuccessor(appointment))).toMatchObject(ownMaking);
+    expect(await refusalOf(other.as.administration.appointSuccessor(appointment))).toMatchObject(ownMaking);
+    const third = await kommun.person("Tredje", "administrator");
+    expect(await refusalOf(third.atOpenScreen.administration.appointSuccessor(appointment))).toMatchObject({
+      code: "step_up_needed",
+    });
+    expect(await third.as.administration.appointSuccessor(appointment)).toEqual({ children: 1 });
+  });
+
+  it("leave whoever decides over others' data with the login they have", async () => {
+    const officer = await kommun.person("Ombudet", "dataskyddsombud");
+    const { administration } = administrator.as;
+    const { version, ...person } = await administration.getPerson({ personId: officer.id });
+    const moved = administration.recordPerson({
+      personId: officer.id,
+      version,
+      loginKey: "min.egen@provland",
+      givenName: person.givenName,
+      familyName: person.familyName,
+      title: person.title,
+      unitId: person.unitId,
+    });
+    expect(await refusalOf(moved)).toMatchObject({ detail: { reason: "login_in_use" } });
+  });
+
   it("are nothing to others", async () => {
     const stranger = await kommun.person("Rektorn", "barnkontakt");
     const asked = asApp(stranger.id, ({ sql }) => sql`select * from kompass.left_behind(${today})`);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ActorContext } from "../context/index.ts";
-import { auditAdministration } from "./administrator-procedure.ts";
+import { requireStepUp } from "../session/index.ts";
+import { auditAdministration, WAY_IN_MINUTES } from "./administrator-procedure.ts";
 
 /** Children who were left with somebody who no longer works here or no longer has the role: how many, not who. */
 export interface LeftBehind {
@@ -35,11 +36,16 @@ export const appointSuccessorInput = z.object({
   successorId: z.uuid(),
 });
 
-/** Gives all those children to one successor, who alone is told which they are. */
+/**
+ * Gives all those children to one successor, who alone is told which they are. Whoever gave the successor the login or
+ * the role leaves this to another administrator.
+ * @throws KompassError `closed` with reason `no_successor`, `still_responsible` or `own_making`; `step_up_needed`
+ */
 export async function appointSuccessor(
   ctx: ActorContext,
   { personId, kind, successorId }: z.infer<typeof appointSuccessorInput>,
 ): Promise<{ readonly children: number }> {
+  requireStepUp(ctx, WAY_IN_MINUTES);
   const [given] = await ctx.tx.sql<{ children: number }[]>`
     select kompass.appoint_successor(${personId}, ${kind}, ${successorId}, ${ctx.today}) as children`;
   if (given === undefined) throw new Error("nothing was answered");

@@ -98,7 +98,7 @@ export async function getOverview({ tx, signedIn, today }: ActorContext): Promis
     { authority: Authority; validFrom: LocalDate; keepMonths: number; legalGround: string }[]
   >`
     select authority, valid_from::text as "validFrom", keep_months as "keepMonths", legal_ground as "legalGround"
-      from retention_policy where kommun_code = ${signedIn.kommunCode} order by valid_from`;
+      from retention_policy where kommun_code = ${signedIn.kommunCode} order by valid_from, set_at`;
   const named = [...candidates, ...holds].map(({ childId }) => childId);
   if (named.length > 0) {
     await auditChildren(tx, named, {

@@ -2,6 +2,9 @@ import { AUTHORITIES } from "@kompassen/domain/retention";
 import { z } from "zod";
 import type { ActorContext } from "../context/index.ts";
 import { day } from "../procedure/index.ts";
+import { requireStepUp } from "../session/index.ts";
+
+const FRESH_WITHIN_MINUTES = 15;
 
 export const setRuleInput = z.object({
   authority: z.enum(AUTHORITIES),
@@ -13,11 +16,13 @@ export const setRuleInput = z.object({
 
 /**
  * How long an authority keeps data from a day on, today at the earliest.
- * @throws KompassError `closed` with reason `retention_backwards`
+ * @throws KompassError `closed` with reason `retention_backwards`; `step_up_needed`
  */
 export async function setRule(
-  { tx }: ActorContext,
+  context: ActorContext,
   { authority, keepMonths, validFrom, legalGround }: z.infer<typeof setRuleInput>,
 ): Promise<void> {
-  await tx.sql`select kompass.set_retention(${authority}, ${validFrom}, ${keepMonths}, ${legalGround})`;
+  requireStepUp(context, FRESH_WITHIN_MINUTES);
+  await context.tx
+    .sql`select kompass.set_retention(${authority}, ${validFrom}, ${keepMonths}, ${legalGround})`;
 }

@@ -69,9 +69,16 @@ export const person = pgTable(
     unitId: uuid("unit_id"),
     disabledAt: instant("disabled_at"),
     version: version(),
+    /** The administrator who gave the login; absent when it came from a register or the demo. */
+    loginGivenBy: uuid("login_given_by"),
   },
   (t) => [
     primaryKey({ columns: [t.kommunCode, t.id] }),
+    foreignKey({
+      name: "person_login_given_by",
+      columns: [t.kommunCode, t.loginGivenBy],
+      foreignColumns: [t.kommunCode, t.id],
+    }),
     unique("person_login_once").on(t.kommunCode, t.loginKey),
     foreignKey({ columns: [t.kommunCode, t.unitId], foreignColumns: [unit.kommunCode, unit.id] }),
     noLongerThan("person_given_name_length", t.givenName, 200),
@@ -89,8 +96,15 @@ export const personRole = pgTable(
     role: text("role", { enum: PERSON_ROLES }).notNull(),
     validFrom: localDate("valid_from").notNull(),
     validTo: localDate("valid_to"),
+    /** The administrator who gave it; absent when it came from the login service or the demo. */
+    grantedBy: uuid("granted_by"),
   },
   (t) => [
+    foreignKey({
+      name: "person_role_granted_by",
+      columns: [t.kommunCode, t.grantedBy],
+      foreignColumns: [person.kommunCode, person.id],
+    }),
     primaryKey({ columns: [t.kommunCode, t.personId, t.role, t.validFrom] }),
     foreignKey({ columns: [t.kommunCode, t.personId], foreignColumns: [person.kommunCode, person.id] }),
     oneOf("person_role_known", t.role, PERSON_ROLES),

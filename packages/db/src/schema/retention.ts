@@ -30,7 +30,7 @@ export const retentionPolicy = pgTable(
     setAt: instant("set_at").notNull().defaultNow(),
   },
   (t) => [
-    primaryKey({ columns: [t.kommunCode, t.authority, t.validFrom] }),
+    primaryKey({ columns: [t.kommunCode, t.authority, t.validFrom, t.setAt] }),
     foreignKey({
       name: "retention_policy_set_by",
       columns: [t.kommunCode, t.setBy],

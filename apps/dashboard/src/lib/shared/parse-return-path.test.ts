@@ -13,6 +13,8 @@ describe("the way back after a form", () => {
     "//example.org/x",
     "/\\example.org",
     "/\t/example.org",
+    "/x/..//example.org",
+    "/.//example.org",
     "javascript:alert(1)",
     "",
     null,

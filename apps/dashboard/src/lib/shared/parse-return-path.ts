@@ -7,5 +7,7 @@ export function parseReturnPath(value: unknown): string {
   const base = "http://same.invalid";
   if (!URL.canParse(value, base)) return "/";
   const url = new URL(value, base);
-  return url.origin === base ? url.pathname + url.search + url.hash : "/";
+  // Dots that are resolved can leave two slashes first, which a browser reads as another host.
+  const isOurs = url.origin === base && !url.pathname.startsWith("//");
+  return isOurs ? url.pathname + url.search + url.hash : "/";
 }

@@ -19,7 +19,9 @@ export const administration: typeof swedish = {
   refusals: {
     own_account: "You cannot close your own account. Ask another administrator.",
     login_in_use:
-      "This person follows children or sits in a team. The login may then not be pointed at somebody else. Add a new person instead, and appoint a successor.",
+      "This person follows children, sits in a team, or is an administrator, data protection officer, log reviewer or statistics officer. The login may then not be pointed at somebody else. Add a new person instead.",
+    own_making:
+      "You gave this person the login or the role yourself. Another administrator then needs to appoint the successor.",
     last_administrator: "At least one administrator must remain.",
     no_successor:
       "This person cannot take over. Whoever takes over needs the role and an open account, and cannot be you.",
@@ -109,6 +111,8 @@ export const administration: typeof swedish = {
     },
   },
   persons: {
+    stepUpToAppoint:
+      "Whoever appoints a successor opens children to somebody. That is why we ask once more who you are.",
     title: "The staff",
     search: "Search by name or login",
     unit: "Unit",

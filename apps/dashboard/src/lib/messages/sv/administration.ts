@@ -17,7 +17,9 @@ export const administration = {
   refusals: {
     own_account: "Du kan inte stänga ditt eget konto. Be en annan administratör.",
     login_in_use:
-      "Personen följer barn eller sitter i ett team. Då får inloggningen inte pekas om till någon annan. Lägg till en ny person i stället, och utse en efterträdare.",
+      "Personen följer barn, sitter i ett team eller har en roll som administratör, dataskyddsombud, loggranskare eller statistikansvarig. Då får inloggningen inte pekas om till någon annan. Lägg till en ny person i stället.",
+    own_making:
+      "Du har själv lagt in personens inloggning eller gett rollen. Då behöver en annan administratör utse efterträdaren.",
     last_administrator: "Det måste finnas minst en administratör kvar.",
     no_successor:
       "Personen kan inte ta över. Den som tar över ska ha rollen och ett öppet konto, och inte vara du.",
@@ -105,6 +107,8 @@ export const administration = {
     },
   },
   persons: {
+    stepUpToAppoint:
+      "Den som utser en efterträdare öppnar barns uppgifter för någon. Därför frågar vi en gång till vem du är.",
     title: "Personal",
     search: "Sök på namn eller inloggning",
     unit: "Enhet",

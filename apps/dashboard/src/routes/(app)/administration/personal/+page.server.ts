@@ -3,9 +3,13 @@ import { fail } from "@sveltejs/kit";
 import { loadMessages } from "#lib/messages/load-messages.ts";
 import { answerForm } from "#lib/server/answer-form.ts";
 import { readText } from "#lib/server/read-text.ts";
+import { stepUpHref } from "#lib/server/to-step-up.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const PAGE = 50;
+
+/** Minutes: fewer than an appointment asks for, so that there is time to choose. */
+const TO_CHOOSE = 10;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const unitId = url.searchParams.get("enhet") ?? "";
@@ -20,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     ...found,
     page,
+    stepUpHref: stepUpHref(TO_CHOOSE, "#lamnade"),
     pages: Math.ceil(found.total / PAGE),
     unitId,
     units: units.map(({ id, name }) => ({ value: id, label: name })),

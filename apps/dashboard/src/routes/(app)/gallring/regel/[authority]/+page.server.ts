@@ -3,9 +3,13 @@ import { error, redirect } from "@sveltejs/kit";
 import { answerForm } from "#lib/server/answer-form.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
 import { readText } from "#lib/server/read-text.ts";
+import { stepUpHref } from "#lib/server/to-step-up.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const authorityOf = (name: string) => AUTHORITIES.find((one) => one === name) ?? error(404);
+
+/** Minutes: fewer than a rule asks for, so that there is time to write what it stands on. */
+const TO_WRITE = 5;
 
 export const load: PageServerLoad = async ({ locals, parent, params }) => {
   const { signedIn, today } = await parent();
@@ -13,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, parent, params }) => {
   const { rules } = await findOr404(locals.api.retention.getOverview());
   const rule = rules.find((one) => one.authority === authority);
   if (rule === undefined || !signedIn.roles.includes("dataskyddsombud")) error(404);
-  return { rule, today };
+  return { rule, today, stepUpHref: stepUpHref(TO_WRITE) };
 };
 
 export const actions: Actions = {
