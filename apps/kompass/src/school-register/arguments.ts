@@ -5,13 +5,14 @@ import { z } from "zod";
 import type { ClientCredentials } from "./bearer-tokens.ts";
 
 export const USAGE = `kompass import-ss12000 --kommun 9001 (--url https://…/v2 | --folder MAPP_ELLER_ZIP)
-               [--full] [--dry-run] [--config fil.json]
+               [--full] [--remove-missing] [--dry-run] [--config fil.json]
 
   --url      skolregistrets SS12000-tjänst. Inloggningen (OAuth 2, client credentials) står i miljön eller i --config:
              KOMPASSEN_SS12000_TOKEN_URL, KOMPASSEN_SS12000_CLIENT_ID, KOMPASSEN_SS12000_CLIENT_SECRET,
              KOMPASSEN_SS12000_SCOPE
   --folder   samma objekt som filer: organisations, placements, duties, persons som .json eller .ndjson
   --full     läser allt på nytt, inte bara det som ändrats sedan sist
+  --remove-missing  tar bort det som inte fanns i en hel läsning, också när det är mer än två femtedelar av registret
   --dry-run  läser och granskar allt men skriver inget`;
 
 export interface RegisterArguments {
@@ -21,6 +22,7 @@ export interface RegisterArguments {
     | { readonly kind: "folder"; readonly folder: string };
   readonly credentials: ClientCredentials | null;
   readonly isFull: boolean;
+  readonly removesMany: boolean;
   readonly isDryRun: boolean;
   readonly pageSize: number;
 }
@@ -69,6 +71,7 @@ export async function readArguments(
         }
       : null,
     isFull: values.full,
+    removesMany: values["remove-missing"],
     isDryRun: values["dry-run"],
     pageSize,
   };
@@ -120,6 +123,7 @@ function parse(args: string[]) {
         folder: { type: "string" },
         config: { type: "string" },
         full: { type: "boolean", default: false },
+        "remove-missing": { type: "boolean", default: false },
         "dry-run": { type: "boolean", default: false },
         "page-size": { type: "string" },
       },

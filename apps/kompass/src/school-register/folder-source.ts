@@ -12,14 +12,16 @@ const MOST_ZIPPED_BYTES = 1_000_000_000;
 
 /**
  * The same objects as files: `persons.json` (a list, or `{data: […]}`) or `persons.ndjson` (one object a line) for
- * each resource, in a folder or a zip. A resource without a file is empty, one of the four must be there.
+ * each resource, in a folder or a zip. All four must be there: who is not named is gone, and a file that was forgotten
+ * names nobody.
  * @throws UnreadableFiles
  */
 export async function folderSource(given: string, pageSize: number): Promise<RegisterSource> {
   const files = await readFiles(given);
-  if (files.size === 0) {
+  const missing = REGISTER_RESOURCES.filter((name) => !files.has(name));
+  if (missing.length > 0) {
     throw new UnreadableFiles(
-      `Hittar ingen av filerna ${REGISTER_RESOURCES.map((name) => `${name}.json`).join(", ")}.`,
+      `Hittar inte ${missing.map((name) => `${name}.json`).join(", ")}. Alla fyra filerna behövs; en som ska vara tom innehåller [].`,
     );
   }
   const objects = new Map([...files].map(([resource, file]) => [resource, readObjects(file)]));

@@ -66,7 +66,9 @@ async function readInto(given: RegisterArguments, source: RegisterSource, io: Io
       database: job.database,
       kommunCode: given.kommun,
       source,
-      wantsFull: given.isFull,
+      // What is asked to be removed is what a whole reading does not see.
+      wantsFull: given.isFull || given.removesMany,
+      removesMany: given.removesMany,
       civicKey: civicKey(),
       clock: () => new Date(),
       newId: () => crypto.randomUUID(),
@@ -82,7 +84,8 @@ async function readInto(given: RegisterArguments, source: RegisterSource, io: Io
     }
     const result = await importRegister(asked);
     printEnded(result, io);
-    return result.faultCount > 0 ? WITH_FAULTS : DONE;
+    const isWhole = result.faultCount === 0 && (result.counts.settled?.heldBack ?? 0) === 0;
+    return isWhole ? DONE : WITH_FAULTS;
   } finally {
     await job.close();
   }

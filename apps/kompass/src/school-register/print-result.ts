@@ -28,6 +28,12 @@ export function printEnded({ run, state, counts, faultCount }: RegisterImportRes
           `  följda barn: ${settled.moved} har bytt enhet, ${settled.candidates} uppgifter om vårdnadshavare att bekräfta`,
           `  ${settled.removed} poster fanns inte längre och har tagits bort`,
         ]),
+    ...(settled !== undefined && settled.heldBack > 0
+      ? [
+          `  ${settled.heldBack} poster fanns inte i läsningen. De är så många att de står kvar.`,
+          "  Är det rätt att de är borta? Kör samma kommando igen med --remove-missing.",
+        ]
+      : []),
     ...(settled !== undefined && settled.left > 0
       ? [`  ${settled.left} följda barn finns inte längre i registret`]
       : []),

@@ -38,6 +38,8 @@ export interface RegisterImport {
   readonly source: RegisterSource;
   /** Everything anew, also what the last reading has seen. */
   readonly wantsFull: boolean;
+  /** Removes what a whole reading did not see, also when that is so much that half the register may be missing. */
+  readonly removesMany: boolean;
   readonly civicKey: string | null;
   readonly clock: () => Date;
   readonly newId: () => string;
@@ -74,7 +76,7 @@ export async function importRegister(asked: RegisterImport): Promise<RegisterImp
   }
   const ended = await inKommun(asked, async (tx) => {
     const now = asked.clock();
-    return endRun(tx, run, await settleRegister(tx, run, todayInSweden(now)), now);
+    return endRun(tx, run, await settleRegister(tx, run, todayInSweden(now), asked.removesMany), now);
   });
   return { run, ...ended };
 }
@@ -148,8 +150,21 @@ async function readDeletions(asked: RegisterImport, run: RegisterRun): Promise<v
   const after = run.modifiedAfter;
   if (after === null) return;
   let cursor = await inKommun(asked, (tx) => findCursor(tx, run, "deleted"));
+  let hasRestarted = false;
   while (!cursor.isDone) {
-    const { data, nextPageToken } = await asked.source.readDeleted({ after, pageToken: cursor.pageToken });
+    const { pageToken } = cursor;
+    const sent = await asked.source.readDeleted({ after, pageToken }).catch((error: unknown) => {
+      if (!(error instanceof ExpiredPageToken)) throw error;
+      if (hasRestarted || pageToken === null) throw new RegisterUnavailable("page_token_refused");
+      return null;
+    });
+    if (sent === null) {
+      hasRestarted = true;
+      await inKommun(asked, (tx) => restartStep(tx, run, "deleted"));
+      cursor = { pageToken: null, pages: 0, isDone: false };
+      continue;
+    }
+    const { data, nextPageToken } = sent;
     const deleted = readDeleted(data);
     const from = cursor;
     cursor = await inKommun(asked, async (tx) => {

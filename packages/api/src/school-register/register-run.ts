@@ -17,6 +17,8 @@ export interface StepCount {
 /** What the whole of a reading did to followed children. */
 export interface SettledCount {
   readonly removed: number;
+  /** What was not seen and stays all the same: so much at once may be half a register. */
+  readonly heldBack: number;
   readonly moved: number;
   readonly candidates: number;
   readonly left: number;
@@ -46,7 +48,7 @@ const OVERLAP = "5 minutes";
 
 /**
  * The reading of this source that was not finished, to be gone on with; else a new one: since the last that was, or
- * whole when there is none. One of another source that was not finished gives way.
+ * whole when there is none. One of another source that was not finished gives way, and one of changes to a whole one.
  */
 export async function openRun({ sql }: ActorTransaction, request: RunRequest): Promise<RegisterRun> {
   const [unfinished] = await sql<
@@ -54,7 +56,8 @@ export async function openRun({ sql }: ActorTransaction, request: RunRequest): P
   >`
     select id, source, is_full as "isFull", to_char(modified_after at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "modifiedAfter"
       from register_run where kommun_code = kompass.kommun() and state in ('running', 'stopped') for update`;
-  if (unfinished !== undefined && unfinished.source === request.source) {
+  const isSameKind = unfinished?.source === request.source && (unfinished.isFull || !request.wantsFull);
+  if (unfinished !== undefined && isSameKind) {
     await sql`
       update register_run set state = 'running', stopped_by = null
        where kommun_code = kompass.kommun() and id = ${unfinished.id}`;

@@ -82,6 +82,7 @@ const read = () =>
     kommunCode: KOMMUN,
     source,
     wantsFull: true,
+    removesMany: false,
     civicKey: KEY,
     clock: () => new Date(),
     newId: () => crypto.randomUUID(),
@@ -98,9 +99,9 @@ const idsOf = async (who: { as: Caller }, text: string) =>
   (await who.as.schoolRegister.findPupil({ text })).pupils.map(({ sourceId }) => sourceId);
 
 /** Registers the first pupil of the register, looked up. */
-async function registerPupil(pupilSourceId = "p1"): Promise<string> {
+async function registerPupil(pupilSourceId = "p1", as: Caller = principal.as): Promise<string> {
   const childId = crypto.randomUUID();
-  await principal.as.people.registerChild({
+  await as.people.registerChild({
     childId,
     givenName: "Nilo",
     familyName: "Vandral",
@@ -117,6 +118,32 @@ async function registerPupil(pupilSourceId = "p1"): Promise<string> {
 }
 
 describe("a pupil", () => {
+  it("whose child staff have marked as protected is found and tied by nobody but whoever follows it", async () => {
+    await read();
+    const childId = await registerPupil("p1");
+    const colleague = await kommun.person("Kollegan", "barnkontakt");
+    expect(await idsOf(colleague, "Vandral")).toContain("p1");
+    await database.admin`update child set protected_identity = 'sekretessmarkering' where id = ${childId}`;
+    expect(await idsOf(colleague, "Vandral")).not.toContain("p1");
+    expect(await idsOf(colleague, "201603011234")).toEqual([]);
+    expect(await idsOf(principal, "Vandral")).toContain("p1");
+    const second = await registerPupil("p1", colleague.as);
+    expect(await colleague.as.schoolRegister.listCandidates({ childId: second })).toEqual([]);
+  });
+
+  it("is registered alike whether a colleague follows it already or nobody does", async () => {
+    await read();
+    const colleague = await kommun.person("Kollegan", "barnkontakt");
+    const answersOf = async (childId: string, who: Caller) =>
+      (await who.schoolRegister.listCandidates({ childId })).map(({ sourceId, name }) => ({
+        sourceId,
+        name,
+      }));
+    const first = await answersOf(await registerPupil("p1"), principal.as);
+    expect(first).toHaveLength(2);
+    expect(await answersOf(await registerPupil("p1", colleague.as), colleague.as)).toEqual(first);
+  });
+
   it("is looked up by name or number by the Barnkontakt of the very place, and by nobody else", async () => {
     await read();
     expect(await idsOf(principal, "Vandral")).toEqual(["p2", "p1"]);

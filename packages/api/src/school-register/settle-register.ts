@@ -53,9 +53,12 @@ export async function settleRegister(
   tx: ActorTransaction,
   run: RegisterRun,
   today: LocalDate,
+  removesMany: boolean,
 ): Promise<SettledCount> {
   await tieOrganisations(tx);
-  const removed = run.isFull ? await removeUnseen(tx, run) : 0;
+  const { removed, heldBack } = run.isFull
+    ? await removeUnseen(tx, run, removesMany)
+    : { removed: 0, heldBack: 0 };
   await forgetOthers(tx, today);
   const moved = await moveChildren(tx, today);
   const [counted] = await tx.sql<{ candidates: number; left: number; childIds: string[] }[]>`
@@ -73,11 +76,15 @@ export async function settleRegister(
       fields: ["child.protected_identity", "child.unit_id", "placement", "guardian_candidate"],
     });
   }
-  return { removed, moved, candidates, left };
+  return { removed, heldBack, moved, candidates, left };
 }
 
 /** Who stands on a page that was refused was not seen and is not gone: then nothing of its kind is removed. */
-async function removeUnseen(tx: ActorTransaction, run: RegisterRun): Promise<number> {
+async function removeUnseen(
+  tx: ActorTransaction,
+  run: RegisterRun,
+  removesMany: boolean,
+): Promise<Pick<SettledCount, "removed" | "heldBack">> {
   const refused = await tx.sql<{ step: string }[]>`
     select s.key as step from register_run r cross join jsonb_each(r.counts) s
      where r.kommun_code = kompass.kommun() and r.id = ${run.id} and (s.value->>'refused')::int > 0`;
@@ -88,18 +95,32 @@ async function removeUnseen(tx: ActorTransaction, run: RegisterRun): Promise<num
     ...(isWhole("persons", "missing_persons") ? (["persons"] as const) : []),
     ...(isWhole("organisations") ? (["organisations"] as const) : []),
   ];
-  let removed = 0;
+  let [removed, heldBack] = [0, 0];
   for (const resource of whole) {
     const unseen = await tx.sql.unsafe<{ source_id: string }[]>(
       `select source_id from ${TABLES[resource]} where kommun_code = kompass.kommun() and seen_run_id <> $1::uuid`,
       [run.id],
     );
+    if (!removesMany && (await isTooMuch(tx, resource, unseen.length))) {
+      heldBack += unseen.length;
+      continue;
+    }
     removed += await deleteObjects(
       tx,
       unseen.map(({ source_id }) => ({ resource, sourceId: source_id })),
     );
   }
-  return removed;
+  return { removed, heldBack };
+}
+
+/** What a summer takes away is less; what an empty answer or half a file takes away is more. */
+const MOST_REMOVED = { objects: 20, share: 0.4 } as const;
+
+async function isTooMuch(tx: ActorTransaction, resource: RegisterResource, unseen: number): Promise<boolean> {
+  const [all] = await tx.sql.unsafe<{ count: number }[]>(
+    `select count(*)::int as count from ${TABLES[resource]} where kommun_code = kompass.kommun()`,
+  );
+  return unseen > MOST_REMOVED.objects && unseen > MOST_REMOVED.share * (all?.count ?? 0);
 }
 
 /** Kept: pupils placed here now or lately, staff on duty here, the adults of those pupils, and followed children. */
