@@ -33,8 +33,14 @@ async function createIfMissing(sql: Sql, role: string, login: "login" | "nologin
   await sql.unsafe(`create role ${role} ${login} nosuperuser nocreatedb nocreaterole nobypassrls`);
 }
 
-/** The same secret gives the same password, so that several servers can share one database. */
+/**
+ * The same secret gives the same password, so that several servers can share one database.
+ * @throws Error without a secret: the password would be the same everywhere
+ */
 function rolePassword(secret: string, role: LoginRole): string {
+  if (secret === "") {
+    throw new Error("DATABASE_URL behöver ett lösenord: av det görs lösenorden för Kompassens egna roller.");
+  }
   return createHmac("sha256", secret).update(`kompassen:${role}`).digest("hex");
 }
 
