@@ -104,7 +104,7 @@ describe("an emergency access", () => {
         name: "Jouren",
         title: "",
         roles: ["stodsamordnare"],
-        steppedUpAt: new Date(Date.now() - 6 * 60_000),
+        steppedUpAt: new Date(Date.now() - 11 * 60_000),
       },
       guardian: null,
       now: new Date(),
