@@ -1,3 +1,4 @@
+import { settleRestore } from "@kompassen/db/backup";
 import { findRunningServer, startEmbedded } from "@kompassen/db/embedded";
 import { migrateDatabase } from "@kompassen/db/migrate";
 import { dataFolder } from "./data-folder.ts";
@@ -40,6 +41,7 @@ export async function reachDatabase({ migrates = true } = {}): Promise<ReachedDa
       await claim.release();
     };
     try {
+      await settleRestore(server.adminUrl);
       if (migrates) await migrateDatabase(server.adminUrl);
     } catch (error) {
       await close();

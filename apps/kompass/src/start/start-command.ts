@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase, roleUrl } from "@kompassen/db";
+import { settleRestore } from "@kompassen/db/backup";
 import { isDemoMissing, loadDemo } from "@kompassen/db/demo";
 import { keepEmbedded } from "@kompassen/db/embedded";
 import { migrateDatabase } from "@kompassen/db/migrate";
@@ -57,6 +58,7 @@ export async function startCommand(args: string[], io: Io): Promise<number> {
     const build = values.dev ? null : await builtDashboard(values.built, io);
     const database = await openServer(folder, io);
     try {
+      await settleRestore(database.adminUrl);
       await migrateDatabase(database.adminUrl);
       const cameBack = await purgeWhatCameBack(database.adminUrl, folder);
       if (cameBack > 0) io.stdout.write(`${cameBack} barn som redan var gallrade har gallrats igen.\n`);

@@ -9,6 +9,7 @@ import { migrateDatabase, migrationStatus } from "../migrate/index.ts";
 import { BrokenBackup, checkBackup, openBackup } from "./backup-file.ts";
 import { readTables } from "./read-tables.ts";
 import { listTables, type StoredTable } from "./stored-tables.ts";
+import { settle, takeName, whileRestoring, withDatabase } from "./take-name.ts";
 import type { BackupSummary, TableEnd } from "./write-backup.ts";
 
 /**
@@ -29,34 +30,33 @@ export async function restoreBackup(
 ): Promise<Omit<BackupSummary, "bytes">> {
   const head = await checkBackup(file, options.key);
   if (options.replace !== true && (await holdsSomething(adminUrl))) throw new BrokenBackup("not_empty");
-  const name = databaseName(adminUrl);
-  const beside = `${name}_restoring`;
-  const besideUrl = withDatabase(adminUrl, beside);
-  const server = postgres(withDatabase(adminUrl, "postgres"), { max: 1, onnotice: () => {} });
-  try {
-    await server.unsafe(`drop database if exists "${beside}" with (force)`);
-    await server.unsafe(`create database "${beside}"`);
-    await migrateDatabase(besideUrl, { upTo: head.migrations });
-    const { applied } = await migrationStatus(besideUrl);
-    if (applied < head.migrations) throw new BrokenBackup("newer_version");
-    const summary = await fill(besideUrl, async (sink) => {
-      const { encrypted, decipher } = await openBackup(file, options.key);
-      const decompress = createZstdDecompress();
-      await pipeline(encrypted, decipher, decompress, (source) => readTables(source, sink)).catch((error) => {
-        throw error instanceof BrokenBackup || isOfDatabase(error) ? error : new BrokenBackup("damaged");
+  return whileRestoring(adminUrl, async (server, names) => {
+    const besideUrl = withDatabase(adminUrl, names.beside);
+    try {
+      await settle(server, names);
+      await server.unsafe(`drop database if exists "${names.beside}" with (force)`);
+      await server.unsafe(`create database "${names.beside}"`);
+      await migrateDatabase(besideUrl, { upTo: head.migrations });
+      const { applied } = await migrationStatus(besideUrl);
+      if (applied < head.migrations) throw new BrokenBackup("newer_version");
+      const summary = await fill(besideUrl, async (sink) => {
+        const { encrypted, decipher } = await openBackup(file, options.key);
+        const decompress = createZstdDecompress();
+        await pipeline(encrypted, decipher, decompress, (source) => readTables(source, sink)).catch(
+          (error) => {
+            throw error instanceof BrokenBackup || isOfDatabase(error) ? error : new BrokenBackup("damaged");
+          },
+        );
       });
-    });
-    await migrateDatabase(besideUrl);
-    await options.beforeServing?.(besideUrl);
-    await server.unsafe(`drop database if exists "${name}" with (force)`);
-    await server.unsafe(`alter database "${beside}" rename to "${name}"`);
-    return summary;
-  } catch (error) {
-    await server.unsafe(`drop database if exists "${beside}" with (force)`);
-    throw error;
-  } finally {
-    await server.end();
-  }
+      await migrateDatabase(besideUrl);
+      await options.beforeServing?.(besideUrl);
+      await takeName(server, names);
+      return summary;
+    } finally {
+      // What cannot be cleared away now is when Kompassen starts.
+      await settle(server, names).catch(() => {});
+    }
+  });
 }
 
 type Sink = Parameters<typeof readTables>[1];
@@ -133,14 +133,4 @@ async function holdsSomething(adminUrl: string): Promise<boolean> {
 
 function isOfDatabase(error: unknown): error is Error & { code: string } {
   return error instanceof postgres.PostgresError;
-}
-
-function databaseName(url: string): string {
-  return decodeURIComponent(new URL(url).pathname.slice(1));
-}
-
-function withDatabase(url: string, name: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${encodeURIComponent(name)}`;
-  return changed.toString();
 }
