@@ -273,6 +273,33 @@ create policy app_lifts on withheld for update to kompass_app
   with check (kommun_code = kompass.kommun() and lifted_by = kompass.actor()
          and child_id = any((select kompass.my_responsibility())::uuid[]));
 --> statement-breakpoint
+-- Gates and closings of one child wait for each other: whichever comes second sees what the first has done. Waited
+-- for after the child's own chain in the log, and before anything that hangs on the consent is locked. A job lays out
+-- whole towns in one transaction, and nobody answers meanwhile.
+create function kompass.wait_for_consent(of_child uuid) returns void language plpgsql as $$
+begin
+  if session_user <> 'kompass_job' then
+    perform pg_advisory_xact_lock(hashtextextended('kompass.consent ' || of_child::text, 0));
+  end if;
+end $$;
+--> statement-breakpoint
+-- A correction stands in the place of what the same party was written to have answered to the same step, as `mayCorrect`
+-- of the domain has it. What a guardian has done by the own login, nobody else corrects.
+create function kompass.refuse_wrong_correction() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  if not exists (select 1 from consent w
+                  where w.kommun_code = new.kommun_code and w.child_id = new.child_id and w.id = new.corrects
+                    and w.step = new.step and w.guardian_id is not distinct from new.guardian_id
+                    and (w.recorded_by_guardian is null or w.recorded_by_guardian = new.recorded_by_guardian)) then
+    raise exception 'wrong_correction' using errcode = '23514';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger consent_corrects_own_answer before insert on consent for each row when (new.corrects is not null)
+  execute function kompass.refuse_wrong_correction();
+--> statement-breakpoint
 -- Whether a step is covered on a day, as `covers` of the domain has it; a test holds the two together.
 -- `without` reckons as if that record had not come.
 create function kompass.consent_covers(of_child uuid, for_step text, on_day date, without uuid) returns boolean
@@ -301,14 +328,27 @@ create function kompass.consent_covers(of_child uuid, for_step text, on_day date
     select 1 from party p left join counted l on l.guardian_id is not distinct from p.id
      where l.state is distinct from 'given' or (l.valid_to is not null and l.valid_to < on_day)) $$;
 --> statement-breakpoint
+-- Asked by the app's own role it answers of children whom the actor sees, and of all others as of one that is not there.
 create or replace function kompass.is_covered_by_consent(of_child uuid, for_step text, on_day date) returns boolean
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select kompass.consent_covers(of_child, for_step, on_day, null) $$;
---> statement-breakpoint
--- Whether a covering consent reaches a unit in all eight areas: a team's picture has all eight. Asked only after
--- `is_covered_by_consent`: then every latest answer is a yes, and a yes without lines is for the whole team.
-create function kompass.consent_reaches_unit(of_child uuid, for_step text, on_day date, of_unit uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  -- One question at a time: a job has no actor to ask about.
+  if session_user = 'kompass_app' then
+    if not exists (select 1 from child_relation r
+                    where r.kommun_code = kompass.kommun() and r.child_id = of_child and r.person_id = kompass.actor()
+                      and r.valid_from <= kompass.today() and (r.valid_to is null or r.valid_to >= kompass.today()))
+       and not kompass.is_open_to_my_team(of_child, kompass.today()) then
+      return false;
+    end if;
+  end if;
+  return kompass.consent_covers(of_child, for_step, on_day, null);
+end $$;
+--> statement-breakpoint
+-- Whether a covering consent lets these areas go to a unit, from any unit when none is named. Asked only after
+-- `consent_covers`: then every latest answer is a yes, and a yes without lines is for the whole team of its step.
+create function kompass.consent_reaches(
+  of_child uuid, for_step text, on_day date, from_unit uuid, to_unit uuid, of_areas text[]
+) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   here constant char(4) := kompass.kommun();
 begin
@@ -326,11 +366,19 @@ begin
     ) yes
      where yes.state = 'given'
        and exists (select 1 from consent_scope s where s.kommun_code = here and s.consent_id = yes.id)
-       and not exists (select 1 from consent_scope s
-                        where s.kommun_code = here and s.consent_id = yes.id and s.from_unit_id = of_unit)
-       and (select count(distinct a.area) from consent_scope s cross join unnest(s.areas) a (area)
-             where s.kommun_code = here and s.consent_id = yes.id and s.to_unit_id = of_unit) < 8);
+       and not of_areas <@ array(
+         select unnest(s.areas) from consent_scope s
+          where s.kommun_code = here and s.consent_id = yes.id and s.to_unit_id = to_unit
+            and (from_unit is null or s.from_unit_id = from_unit)));
 end $$;
+--> statement-breakpoint
+create function kompass.all_areas() returns text[] language sql immutable parallel safe as $$
+  select array['omsorg', 'trygghet', 'ma_bra', 'fritid', 'tillhorighet', 'ansvarstagande', 'respekteras', 'utvecklas'] $$;
+--> statement-breakpoint
+-- To whoever sits in a team: its picture has all eight areas.
+create function kompass.consent_reaches_unit(of_child uuid, for_step text, on_day date, of_unit uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select kompass.consent_reaches(of_child, for_step, on_day, null, of_unit, kompass.all_areas()) $$;
 --> statement-breakpoint
 create function kompass.step_of_team(team_kind text) returns text language sql immutable parallel safe as $$
   select case team_kind when 'barnteam' then 'skriftligt_barnteam' else 'skriftligt_individuellt' end $$;
@@ -344,7 +392,7 @@ begin
                     and c.protected_identity = 'ingen') then
     return false;
   end if;
-  return kompass.is_covered_by_consent(of_child, step, on_day)
+  return kompass.consent_covers(of_child, step, on_day, null)
      and kompass.consent_reaches_unit(of_child, step, on_day,
            (select p.unit_id from person p where p.kommun_code = kompass.kommun() and p.id = kompass.actor()));
 end $$;
@@ -356,7 +404,7 @@ declare
   here constant char(4) := kompass.kommun();
   step constant text := (select kompass.step_of_team(t.kind) from team t where t.kommun_code = here and t.id = of_team);
 begin
-  if not kompass.is_covered_by_consent(of_child, step, on_day) then return false; end if;
+  if not kompass.consent_covers(of_child, step, on_day, null) then return false; end if;
   if not exists (select 1 from consent_scope s where s.kommun_code = here and s.child_id = of_child) then
     return true;
   end if;
@@ -374,6 +422,7 @@ create or replace function kompass.refuse_agenda_without_consent() returns trigg
   security definer set search_path = public, pg_temp as $$
 declare step text; day date; of_team uuid; is_planned boolean;
 begin
+  perform kompass.wait_for_consent(new.child_id);
   select kompass.step_of_team(t.kind), m.held_on, t.id, m.state = 'planned' into step, day, of_team, is_planned
     from meeting m join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
    where m.kommun_code = new.kommun_code and m.id = new.meeting_id;
@@ -385,34 +434,47 @@ begin
   return new;
 end $$;
 --> statement-breakpoint
--- The meeting of an Individuellt barnteam is an invitation about its child: none without the consent.
-create function kompass.may_invite(of_team uuid, on_day date) returns boolean language plpgsql stable
-  security definer set search_path = public, pg_temp as $$
+-- The meeting of an Individuellt barnteam is an invitation about its child: none without the consent. Jobs lay out what
+-- has been, and may not ask.
+create function kompass.refuse_invitation_without_consent() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
 declare
-  about_child constant uuid := (select t.child_id from team t where t.kommun_code = kompass.kommun() and t.id = of_team);
+  about_child constant uuid := (select t.child_id from team t
+                                 where t.kommun_code = new.kommun_code and t.id = new.team_id);
 begin
-  return about_child is null or kompass.consent_reaches_team(about_child, of_team, on_day);
-end $$;
---> statement-breakpoint
-create function kompass.refuse_invitation_without_consent() returns trigger language plpgsql as $$
-begin
-  -- Jobs lay out what has been, and may not ask.
-  if current_user <> 'kompass_app' then return new; end if;
-  if not kompass.may_invite(new.team_id, new.held_on) then
+  if session_user <> 'kompass_app' or about_child is null then return new; end if;
+  perform kompass.wait_for_consent(about_child);
+  if not kompass.consent_reaches_team(about_child, new.team_id, greatest(new.held_on, kompass.today())) then
     raise exception 'consent_missing' using errcode = 'KP001', detail = 'skriftligt_individuellt';
   end if;
   return new;
 end $$;
 --> statement-breakpoint
-create trigger meeting_needs_consent before insert on meeting for each row when (new.state = 'planned')
-  execute function kompass.refuse_invitation_without_consent();
+create trigger meeting_needs_consent before insert or update of held_on on meeting for each row
+  when (new.state = 'planned') execute function kompass.refuse_invitation_without_consent();
+--> statement-breakpoint
+create function kompass.refuse_team_without_consent() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  if session_user <> 'kompass_app' then return new; end if;
+  perform kompass.wait_for_consent(new.child_id);
+  if not kompass.consent_covers(new.child_id, 'skriftligt_individuellt', kompass.today(), null) then
+    raise exception 'consent_missing' using errcode = 'KP001', detail = 'skriftligt_individuellt';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger team_needs_consent before insert on team for each row when (new.child_id is not null)
+  execute function kompass.refuse_team_without_consent();
 --> statement-breakpoint
 -- The joint form of a team is written together: not without a written consent that covers today.
-create function kompass.refuse_joint_form_without_consent() returns trigger language plpgsql as $$
+create function kompass.refuse_joint_form_without_consent() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
 begin
-  if current_user <> 'kompass_app' then return new; end if;
-  if not kompass.is_covered_by_consent(new.child_id, 'skriftligt_barnteam', kompass.today())
-     and not kompass.is_covered_by_consent(new.child_id, 'skriftligt_individuellt', kompass.today()) then
+  if session_user <> 'kompass_app' then return new; end if;
+  perform kompass.wait_for_consent(new.child_id);
+  if not kompass.consent_covers(new.child_id, 'skriftligt_barnteam', kompass.today(), null)
+     and not kompass.consent_covers(new.child_id, 'skriftligt_individuellt', kompass.today(), null) then
     raise exception 'consent_missing' using errcode = 'KP001', detail = 'skriftligt_barnteam';
   end if;
   return new;
@@ -420,6 +482,30 @@ end $$;
 --> statement-breakpoint
 create trigger joint_form_needs_consent before insert on draft for each row when (new.rater = 'barnteam')
   execute function kompass.refuse_joint_form_without_consent();
+--> statement-breakpoint
+-- A share that is said to rest on a consent rests on one: of that child and step, and what is told outside the product
+-- goes no further than its lines. Whom the product itself shows the child is asked where it does.
+create function kompass.refuse_share_without_consent() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare
+  day constant date := case when new.is_lasting and new.ended_on is null then greatest(new.shared_on, kompass.today())
+                            else new.shared_on end;
+  told constant text[] := case when new.fields = '{}' then new.areas else kompass.all_areas() end;
+  receivers constant uuid[] := new.to_unit_ids || case when new.to_other is null then '{}' else array[null::uuid] end;
+begin
+  if session_user <> 'kompass_app' then return new; end if;
+  perform kompass.wait_for_consent(new.child_id);
+  if not kompass.consent_covers(new.child_id, new.ground_step, day, null)
+     or (new.way = 'said' and exists (
+           select 1 from unnest(receivers) r (unit)
+            where not kompass.consent_reaches(new.child_id, new.ground_step, day, new.from_unit_id, r.unit, told))) then
+    raise exception 'consent_missing' using errcode = 'KP001', detail = new.ground_step;
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger share_rests_on_consent before insert on sharing for each row when (new.ground = 'consent')
+  execute function kompass.refuse_share_without_consent();
 --> statement-breakpoint
 -- The decision stands also when its meeting is closed to the child.
 create or replace function kompass.refuse_reopened_signal() returns trigger language plpgsql as $$
@@ -448,111 +534,203 @@ begin
                                       join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
                                      where s.kommun_code = here and s.team_id = t.id and s.state = 'planned'
                                        and i.child_id = of_child))
-                    and kompass.is_covered_by_consent(of_child, kompass.step_of_team(t.kind), on_day)
+                    and kompass.consent_covers(of_child, kompass.step_of_team(t.kind), on_day, null)
                     and kompass.consent_reaches_unit(of_child, kompass.step_of_team(t.kind), on_day, of_unit));
 end $$;
 --> statement-breakpoint
--- What hangs on a consent closes with it, in the same transaction, whoever ends it and by whatever way.
-create function kompass.close_what_consent_carried() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
+-- Closes what a step no longer covers, and keeps what closed with the answer that ended it or that no longer is enough.
+-- `was_open`: the child's own team saw it until now. With `from_day`, meetings before it are left to be told of.
+create function kompass.close_uncovered(
+  about_child uuid, for_step text, of_consent uuid, was_open boolean, from_day date
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   here constant char(4) := kompass.kommun();
   today constant date := kompass.today();
-  of_consent uuid;
-  for_step text;
   place smallint;
   shown_to integer;
   meant record;
   removed record;
 begin
-  if here <> new.kommun_code then raise exception 'other_kommun'; end if;
-  if tg_table_name = 'consent' then of_consent := new.id; else of_consent := new.consent_id; end if;
-  select c.step into for_step from consent c where c.kommun_code = here and c.id = of_consent;
   select coalesce(max(x.ordinal), 0) into place from consent_closure x
    where x.kommun_code = here and x.consent_id = of_consent;
+  -- In the order of whoever closes a meeting: what is raised, the meeting, its shares.
+  perform 1 from signal g
+   where g.kommun_code = here and g.child_id = about_child and g.meeting_id is not null
+   order by g.id for no key update;
 
   for meant in
     select m.id, m.held_on, t.id as team_id, t.kind, t.name, t.child_id is not null as is_own,
            exists (select 1 from agenda_item i
-                    where i.kommun_code = here and i.meeting_id = m.id and i.child_id = new.child_id) as is_on
+                    where i.kommun_code = here and i.meeting_id = m.id and i.child_id = about_child) as is_on
       from meeting m join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
      where m.kommun_code = here and m.state = 'planned' and kompass.step_of_team(t.kind) = for_step
-       and (t.child_id = new.child_id
+       and (t.child_id = about_child
             or exists (select 1 from agenda_item i
-                        where i.kommun_code = here and i.meeting_id = m.id and i.child_id = new.child_id))
+                        where i.kommun_code = here and i.meeting_id = m.id and i.child_id = about_child))
+       and (from_day is null or m.held_on >= from_day)
      order by m.held_on, m.id
+       for no key update of m
   loop
-    continue when kompass.consent_reaches_team(new.child_id, meant.team_id, greatest(meant.held_on, today));
+    continue when kompass.consent_reaches_team(about_child, meant.team_id, greatest(meant.held_on, today));
     if meant.is_on then
-      shown_to := null;
-      update sharing s set ended_on = today, ended_by = of_consent
-       where s.kommun_code = here and s.child_id = new.child_id and s.meeting_id = meant.id and s.ended_on is null
-      returning cardinality(s.to_person_ids) into shown_to;
+      with ended as (
+        update sharing s set ended_on = today, ended_by = of_consent
+         where s.kommun_code = here and s.child_id = about_child and s.meeting_id = meant.id and s.ended_on is null
+        returning s.to_person_ids
+      )
+      select nullif(count(distinct shown.person_id), 0)::int into shown_to
+        from ended cross join unnest(ended.to_person_ids) as shown (person_id);
       for removed in update signal set state = 'seen', meeting_id = null, version = version + 1
-                      where kommun_code = here and child_id = new.child_id and meeting_id = meant.id
+                      where kommun_code = here and child_id = about_child and meeting_id = meant.id
                         and state = 'on_agenda' returning area loop
         place := place + 1;
         insert into consent_closure (kommun_code, consent_id, ordinal, child_id, kind, on_day, area)
-        values (here, of_consent, place, new.child_id, 'signal', meant.held_on, removed.area);
+        values (here, of_consent, place, about_child, 'signal', meant.held_on, removed.area);
       end loop;
       update signal set meeting_id = null
-       where kommun_code = here and child_id = new.child_id and meeting_id = meant.id;
-      delete from agenda_item where kommun_code = here and child_id = new.child_id and meeting_id = meant.id;
+       where kommun_code = here and child_id = about_child and meeting_id = meant.id;
+      delete from agenda_item where kommun_code = here and child_id = about_child and meeting_id = meant.id;
       place := place + 1;
       insert into consent_closure (kommun_code, consent_id, ordinal, child_id, kind, on_day, team_kind, team_name, people)
-      values (here, of_consent, place, new.child_id, 'agenda', meant.held_on, meant.kind, meant.name, shown_to);
+      values (here, of_consent, place, about_child, 'agenda', meant.held_on, meant.kind, meant.name, shown_to);
     end if;
     if meant.is_own then
       update meeting set state = 'cancelled', version = version + 1 where kommun_code = here and id = meant.id;
       place := place + 1;
       insert into consent_closure (kommun_code, consent_id, ordinal, child_id, kind, on_day, team_kind, team_name)
-      values (here, of_consent, place, new.child_id, 'meeting', meant.held_on, meant.kind, meant.name);
+      values (here, of_consent, place, about_child, 'meeting', meant.held_on, meant.kind, meant.name);
     end if;
   end loop;
 
-  if kompass.consent_covers(new.child_id, for_step, today, null) then return null; end if;
+  if kompass.consent_covers(about_child, for_step, today, null) then return; end if;
 
   for meant in
     select t.id, t.kind, t.name, count(distinct m.person_id)::int as people
       from team t join team_member m on m.kommun_code = t.kommun_code and m.team_id = t.id
        and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)
-     where t.kommun_code = here and t.child_id = new.child_id and kompass.step_of_team(t.kind) = for_step
-       and kompass.consent_covers(new.child_id, for_step, today, of_consent)
+     where t.kommun_code = here and t.child_id = about_child and kompass.step_of_team(t.kind) = for_step
+       and was_open
        and not exists (select 1 from child_relation r
-                        where r.kommun_code = here and r.child_id = new.child_id and r.person_id = m.person_id
+                        where r.kommun_code = here and r.child_id = about_child and r.person_id = m.person_id
                           and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today))
      group by t.id, t.kind, t.name
   loop
     place := place + 1;
     insert into consent_closure (kommun_code, consent_id, ordinal, child_id, kind, team_kind, team_name, people)
-    values (here, of_consent, place, new.child_id, 'team', meant.kind, meant.name, meant.people);
+    values (here, of_consent, place, about_child, 'team', meant.kind, meant.name, meant.people);
   end loop;
 
   for removed in
     delete from draft d
-     where d.kommun_code = here and d.child_id = new.child_id
-       and (not kompass.still_reaches(new.child_id, d.author_id, today)
+     where d.kommun_code = here and d.child_id = about_child
+       and (not kompass.still_reaches(about_child, d.author_id, today)
             or (d.rater = 'barnteam'
-                and not kompass.consent_covers(new.child_id, 'skriftligt_barnteam', today, null)
-                and not kompass.consent_covers(new.child_id, 'skriftligt_individuellt', today, null)))
+                and not kompass.consent_covers(about_child, 'skriftligt_barnteam', today, null)
+                and not kompass.consent_covers(about_child, 'skriftligt_individuellt', today, null)))
     returning d.assessed_on
   loop
     place := place + 1;
     insert into consent_closure (kommun_code, consent_id, ordinal, child_id, kind, on_day)
-    values (here, of_consent, place, new.child_id, 'draft', removed.assessed_on);
+    values (here, of_consent, place, about_child, 'draft', removed.assessed_on);
   end loop;
 
   for removed in
     update sharing s set ended_on = today, ended_by = of_consent
-     where s.kommun_code = here and s.child_id = new.child_id and s.ground_step = for_step
+     where s.kommun_code = here and s.child_id = about_child and s.ground_step = for_step
        and s.is_lasting and s.ended_on is null
     returning s.shared_on, cardinality(s.to_person_ids) as people
   loop
     place := place + 1;
     insert into consent_closure (kommun_code, consent_id, ordinal, child_id, kind, on_day, people)
-    values (here, of_consent, place, new.child_id, 'share', removed.shared_on, removed.people);
+    values (here, of_consent, place, about_child, 'share', removed.shared_on, removed.people);
+  end loop;
+end $$;
+--> statement-breakpoint
+-- With an answer, in its transaction, whoever gives it and by whatever way.
+create function kompass.close_what_consent_carried() returns trigger language plpgsql
+  security definer set search_path = public, pg_temp as $$
+declare
+  here constant char(4) := kompass.kommun();
+  of_consent uuid;
+  for_step text;
+begin
+  if here <> new.kommun_code then raise exception 'other_kommun'; end if;
+  if tg_table_name = 'consent' then of_consent := new.id; else of_consent := new.consent_id; end if;
+  select c.step into for_step from consent c where c.kommun_code = here and c.id = of_consent;
+  perform kompass.wait_for_consent(new.child_id);
+  perform kompass.close_uncovered(new.child_id, for_step, of_consent,
+    kompass.consent_covers(new.child_id, for_step, kompass.today(), of_consent), null);
+  return null;
+end $$;
+--> statement-breakpoint
+-- The latest yes to a step, and whether the child's own team is shown the child by it: what is not covered any longer
+-- though nobody has answered closes with that.
+create function kompass.close_by_latest_yes(about_child uuid, for_step text, from_day date) returns void language plpgsql
+  security definer set search_path = public, pg_temp as $$
+declare
+  here constant char(4) := kompass.kommun();
+  of_consent constant uuid := (
+    select c.id from consent c
+     where c.kommun_code = here and c.child_id = about_child and c.step = for_step and c.state = 'given'
+       and not exists (select 1 from consent x where x.kommun_code = here and x.corrects = c.id)
+     order by c.decided_on desc, c.recorded_at desc, c.id desc limit 1);
+begin
+  if of_consent is null then return; end if;
+  perform kompass.close_uncovered(about_child, for_step, of_consent,
+    exists (select 1 from sharing s
+             where s.kommun_code = here and s.child_id = about_child and s.ground_step = for_step
+               and s.way = 'individual_team' and s.is_lasting and s.ended_on is null), from_day);
+end $$;
+--> statement-breakpoint
+-- Somebody more is asked, who has not said yes: another guardian, or the child itself.
+create function kompass.close_what_more_must_carry() returns trigger language plpgsql
+  security definer set search_path = public, pg_temp as $$
+declare
+  for_step text;
+begin
+  if kompass.kommun() <> new.kommun_code then raise exception 'other_kommun'; end if;
+  if not exists (select 1 from consent c where c.kommun_code = new.kommun_code and c.child_id = new.child_id) then
+    return null;
+  end if;
+  perform kompass.wait_for_consent(new.child_id);
+  foreach for_step in array array['muntligt', 'skriftligt_barnteam', 'skriftligt_individuellt'] loop
+    perform kompass.close_by_latest_yes(new.child_id, for_step, null);
   end loop;
   return null;
+end $$;
+--> statement-breakpoint
+create constraint trigger guardian_closes after insert on guardian deferrable initially deferred for each row
+  execute function kompass.close_what_more_must_carry();
+--> statement-breakpoint
+create constraint trigger child_asked_closes after insert on child_asked deferrable initially deferred for each row
+  when (new.is_asked) execute function kompass.close_what_more_must_carry();
+--> statement-breakpoint
+-- Called each day by the job, for one kommun: a yes whose last day has passed covers nothing, and what it carried ends.
+-- Reading and gates ask for the day and have closed before.
+create function kompass.close_passed() returns integer language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare
+  here constant char(4) := kompass.kommun();
+  today constant date := kompass.today();
+  passed record;
+  closed integer := 0;
+begin
+  for passed in
+    select distinct c.child_id, c.step from consent c
+     where c.kommun_code = here and c.state = 'given' and c.valid_to < today
+       and (exists (select 1 from sharing s
+                     where s.kommun_code = here and s.child_id = c.child_id and s.ground_step = c.step
+                       and s.is_lasting and s.ended_on is null)
+            or exists (select 1 from draft d
+                        where d.kommun_code = here and d.child_id = c.child_id and d.rater = 'barnteam'))
+     order by c.child_id, c.step
+  loop
+    continue when kompass.consent_covers(passed.child_id, passed.step, today, null);
+    perform pg_advisory_xact_lock(hashtextextended('kompass.consent ' || passed.child_id::text, 0));
+    perform kompass.close_by_latest_yes(passed.child_id, passed.step, today);
+    closed := closed + 1;
+  end loop;
+  return closed;
 end $$;
 --> statement-breakpoint
 -- At the end of the transaction, or at once when it is asked for: the lines of a scope come after their consent.
@@ -619,6 +797,15 @@ create function kompass.share_my_child(of_child uuid, of_team uuid, in_way text)
 begin
   if of_child <> all(kompass.my_team_children()) then
     raise exception 'not_related' using errcode = '42501';
+  end if;
+  if not kompass.is_followed(of_child) then
+    raise exception 'child_closed' using errcode = 'KP070';
+  end if;
+  -- Written by several teams, a joint form is shown to those alone whom a consent opens the child to.
+  if in_way = 'joint_form' and not kompass.consent_covers(of_child,
+       (select kompass.step_of_team(t.kind) from team t where t.kommun_code = kompass.kommun() and t.id = of_team),
+       kompass.today(), null) then
+    return;
   end if;
   perform kompass.share_with_team(of_child, of_team, in_way, kompass.actor(), kompass.today(), null, null);
 end $$;
@@ -722,6 +909,7 @@ create function kompass.family_approach(of_child uuid, in_verb text, in_purpose 
   returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if of_child <> all(kompass.family_children()) then return false; end if;
+  perform kompass.check_log_words(in_verb, in_purpose, in_fields, false);
   perform kompass.record_audit(of_child, 'guardian', kompass.actor()::text, in_verb, in_purpose, of_child, null, in_fields);
   return true;
 end $$;
@@ -729,6 +917,7 @@ end $$;
 create function kompass.family_approach_all(in_verb text, in_purpose text, in_fields text[])
   returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform kompass.check_log_words(in_verb, in_purpose, in_fields, true);
   perform kompass.record_audit(kompass.actor(), 'guardian', kompass.actor()::text, in_verb, in_purpose, null,
                                kompass.family_children(), in_fields);
 end $$;
@@ -799,9 +988,12 @@ begin
    order by 1 desc, 3, 2;
 end $$;
 --> statement-breakpoint
--- A guardian takes back the own yes: in one step, at any time, and what hangs on it closes at once.
-create function kompass.family_withdraw(of_child uuid, for_step text, with_id uuid) returns setof consent_closure
+-- A guardian takes back the own yes: in one step, at any time, and what hangs on it closes at once. Told of it are the
+-- meetings alone, and none whose share this guardian is not shown: as if it had not been.
+create function kompass.family_withdraw(of_child uuid, for_step text, with_id uuid)
+  returns table (kind text, on_day date)
   language plpgsql security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
 declare
   here constant char(4) := kompass.kommun();
   me uuid;
@@ -819,9 +1011,25 @@ begin
   set constraints consent_closes immediate;
   set constraints consent_closes deferred;
   return query
-  select x.* from consent_closure x join consent c on c.kommun_code = x.kommun_code and c.id = x.consent_id
-   where x.kommun_code = here and x.consent_id = with_id and c.recorded_by_guardian = me
-   order by x.ordinal;
+  with hidden as materialized (
+    select unnest(kompass.family_withheld('share') || kompass.family_untold_shares()) as id
+  ), ended as (
+    select s.way, m.held_on, s.meeting_id, bool_and(s.id in (select h.id from hidden h)) as is_hidden from sharing s
+      left join meeting m on m.kommun_code = s.kommun_code and m.id = s.meeting_id
+     where s.kommun_code = here and s.child_id = of_child and s.ended_by = with_id
+     group by s.way, m.held_on, s.meeting_id
+  ), told as (
+    select x.kind, x.on_day, row_number() over (partition by x.kind, x.on_day order by x.ordinal) as nr
+      from consent_closure x join consent c on c.kommun_code = x.kommun_code and c.id = x.consent_id
+     where x.kommun_code = here and x.consent_id = with_id and c.recorded_by_guardian = me
+       and x.kind in ('agenda', 'meeting')
+  )
+  select t.kind, t.on_day from told t
+   where case t.kind
+         when 'agenda' then t.nr > (select count(*) from ended e
+                                     where e.way = 'agenda' and e.held_on = t.on_day and e.is_hidden)
+         else not exists (select 1 from ended e where e.way = 'individual_team' and e.is_hidden) end
+   order by t.on_day, t.kind, t.nr;
 end $$;
 --> statement-breakpoint
 -- The functions belong to the role that may read to decide; none but the few named roles may call them.
@@ -831,7 +1039,10 @@ begin
   for f in select p.oid::regprocedure::text as name, p.proname from pg_proc p
             join pg_namespace n on n.oid = p.pronamespace
            where n.nspname = 'kompass' and p.proname in (
-             'consent_covers', 'consent_reaches_unit', 'consent_reaches_team', 'may_invite', 'still_reaches', 'close_what_consent_carried', 'share_with_team',
+             'consent_covers', 'consent_reaches', 'consent_reaches_unit', 'consent_reaches_team', 'still_reaches', 'wait_for_consent',
+             'all_areas', 'refuse_wrong_correction', 'refuse_agenda_without_consent', 'refuse_invitation_without_consent', 'refuse_team_without_consent',
+             'refuse_joint_form_without_consent', 'refuse_share_without_consent', 'close_uncovered',
+             'close_what_consent_carried', 'close_by_latest_yes', 'close_what_more_must_carry', 'close_passed', 'share_with_team',
              'share_my_child', 'is_my_team_reached', 'share_agenda', 'end_agenda_shares', 'family_children', 'family_guardians',
              'family_withheld', 'family_untold_shares', 'family_series', 'family_approach', 'family_approach_all',
              'family_people', 'family_units', 'family_looks', 'family_withdraw') loop
@@ -844,7 +1055,9 @@ begin
   end loop;
 end $$;
 --> statement-breakpoint
-grant execute on function kompass.share_my_child, kompass.is_my_team_reached, kompass.may_invite to kompass_app;
+grant execute on function kompass.share_my_child, kompass.is_my_team_reached to kompass_app;
+--> statement-breakpoint
+grant execute on function kompass.close_passed to kompass_job;
 --> statement-breakpoint
 -- What a guardian reads: the own children, the own words, what has been agreed, and nothing that is withheld.
 do $$
@@ -904,7 +1117,117 @@ create policy family_reads on sharing for select to kompass_family using (
   id <> all((select kompass.family_withheld('share'))::uuid[])
   and id <> all((select kompass.family_untold_shares())::uuid[]));
 --> statement-breakpoint
-revoke execute on function kompass.step_of_team, kompass.refuse_invitation_without_consent,
-  kompass.refuse_joint_form_without_consent from public;
+revoke execute on function kompass.step_of_team from public;
 --> statement-breakpoint
 grant execute on function kompass.step_of_team to kompass_access;
+--> statement-breakpoint
+-- Whoever is given a way to the child by a seat is named in a share, as a team is when it is formed: once in a
+-- transaction, and not when the child is open to the person already by an own relation.
+create function kompass.share_with_member(
+  of_child uuid, of_team uuid, of_person uuid, for_meeting uuid, unless_running boolean
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  here constant char(4) := kompass.kommun();
+  today constant date := kompass.today();
+  me constant uuid := kompass.actor();
+  step constant text := (select kompass.step_of_team(t.kind) from team t where t.kommun_code = here and t.id = of_team);
+  to_unit constant uuid := (select p.unit_id from person p where p.kommun_code = here and p.id = of_person);
+begin
+  perform kompass.wait_for_consent(of_child);
+  if not exists (select 1 from child c where c.kommun_code = here and c.id = of_child
+                    and c.protected_identity = 'ingen' and c.closed_on is null)
+     or exists (select 1 from child_relation r
+                 where r.kommun_code = here and r.child_id = of_child and r.person_id = of_person
+                   and r.kind in ('barnkontakt', 'stodsamordnare')
+                   and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today))
+     or exists (select 1 from sharing s
+                 where s.kommun_code = here and s.child_id = of_child and of_person = any(s.to_person_ids)
+                   and s.way in ('agenda', 'individual_team') and s.meeting_id is not distinct from for_meeting
+                   and (s.recorded_at = now() or (unless_running and s.ended_on is null)))
+     or not kompass.consent_covers(of_child, step, today, null)
+     or not kompass.consent_reaches_unit(of_child, step, today, to_unit) then
+    return;
+  end if;
+  insert into sharing (kommun_code, id, child_id, shared_on, way, areas, fields, from_person_id, from_unit_id,
+                       meeting_id, to_person_ids, to_unit_ids, ground, ground_step, is_lasting, recorded_by)
+  values (here, gen_random_uuid(), of_child, today, case when for_meeting is null then 'individual_team' else 'agenda' end,
+          array['omsorg', 'trygghet', 'ma_bra', 'fritid', 'tillhorighet', 'ansvarstagande', 'respekteras', 'utvecklas'],
+          array['compass'], me, (select p.unit_id from person p where p.kommun_code = here and p.id = me),
+          for_meeting, array[of_person], array_remove(array[to_unit], null), 'consent', step, true, me);
+end $$;
+--> statement-breakpoint
+-- What each running or coming seat in a team opens: the child that the team is around, and those on its agendas.
+create function kompass.share_seats(
+  in_team uuid, of_person uuid, only_child uuid, unless_running boolean
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  here constant char(4) := kompass.kommun();
+  today constant date := kompass.today();
+  opened record;
+begin
+  for opened in
+    select m.team_id, m.person_id, t.child_id, null::uuid as meeting_id
+      from team_member m join team t on t.kommun_code = m.kommun_code and t.id = m.team_id and t.child_id is not null
+     where m.kommun_code = here and (m.valid_to is null or m.valid_to >= today)
+       and (in_team is null or m.team_id = in_team) and (of_person is null or m.person_id = of_person)
+       and (only_child is null or t.child_id = only_child)
+    union
+    select m.team_id, m.person_id, i.child_id, s.id
+      from agenda_item i
+      join meeting s on s.kommun_code = i.kommun_code and s.id = i.meeting_id and s.state = 'planned'
+       and s.held_on >= today - 14
+      join team t on t.kommun_code = s.kommun_code and t.id = s.team_id and t.child_id is null
+      join team_member m on m.kommun_code = s.kommun_code and m.team_id = s.team_id
+     where i.kommun_code = here and (m.valid_to is null or m.valid_to >= today)
+       and (in_team is null or m.team_id = in_team) and (of_person is null or m.person_id = of_person)
+       and (only_child is null or i.child_id = only_child)
+     order by 3, 1, 2
+  loop
+    perform kompass.share_with_member(opened.child_id, opened.team_id, opened.person_id, opened.meeting_id, unless_running);
+  end loop;
+end $$;
+--> statement-breakpoint
+create function kompass.share_what_opened() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  if tg_table_name = 'team_member' then
+    perform kompass.share_seats(new.team_id, new.person_id, null, false);
+  elsif tg_table_name = 'agenda_item' then
+    perform kompass.share_seats(m.team_id, null, new.child_id, true) from meeting m
+      where m.kommun_code = new.kommun_code and m.id = new.meeting_id;
+  else
+    perform kompass.share_seats(null, null, new.child_id, true);
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+-- At the end of the transaction: a team that is formed, or placed on an agenda, has its share then. What jobs lay out
+-- has been, and has shares of its own.
+create constraint trigger team_member_is_shared after insert on team_member deferrable initially deferred
+  for each row when (kompass.somebody_acts()) execute function kompass.share_what_opened();
+--> statement-breakpoint
+create constraint trigger team_member_back_is_shared after update of valid_to on team_member deferrable initially deferred
+  for each row when (kompass.somebody_acts() and old.valid_to < kompass.today()
+                     and (new.valid_to is null or new.valid_to >= kompass.today()))
+  execute function kompass.share_what_opened();
+--> statement-breakpoint
+create constraint trigger agenda_item_opens_to_coming after insert on agenda_item deferrable initially deferred
+  for each row when (kompass.somebody_acts()) execute function kompass.share_what_opened();
+--> statement-breakpoint
+-- A yes that comes again opens the child again to those who kept their seats.
+create constraint trigger consent_opens after insert on consent deferrable initially deferred
+  for each row when (new.state = 'given' and kompass.somebody_acts()) execute function kompass.share_what_opened();
+--> statement-breakpoint
+create trigger sharing_needs_followed_child after insert on sharing for each row
+  when (current_user = 'kompass_app' and new.way <> 'printout') execute function kompass.refuse_for_closed_child();
+--> statement-breakpoint
+do $$
+declare f text;
+begin
+  foreach f in array array['share_with_member(uuid, uuid, uuid, uuid, boolean)',
+    'share_seats(uuid, uuid, uuid, boolean)', 'share_what_opened()'] loop
+    execute format('alter function kompass.%s owner to kompass_access', f);
+    execute format('revoke execute on function kompass.%s from public', f);
+    execute format('grant execute on function kompass.%s to kompass_access', f);
+  end loop;
+end $$;

@@ -1,6 +1,12 @@
 import { openTestDatabase, type TestDatabase } from "@kompassen/db/testing";
 import { AREAS } from "@kompassen/domain/behovskompass";
-import { CONSENT_STATES, type ConsentRecord, covers } from "@kompassen/domain/consent";
+import {
+  CONSENT_STATES,
+  type ConsentRecord,
+  covers,
+  mayCorrect,
+  type Share,
+} from "@kompassen/domain/consent";
 import { addDays, localDate } from "@kompassen/domain/shared";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -41,14 +47,19 @@ async function addUnits(count: number): Promise<string[]> {
 const dayAt = fc.integer({ min: 0, max: DAYS - 1 }).map((days) => addDays(FIRST_DAY, days));
 const someAreas = fc.oneof(fc.constant([...AREAS]), fc.subarray([...AREAS], { minLength: 1 }));
 
-/** Guardians are named by place, null is the child; a correction names an earlier record by place. */
+/**
+ * Guardians are named by place, null is the child; a correction names an earlier record by place, and half of them are
+ * of the same party and step.
+ */
 const answer = fc.record({
   step: fc.constantFrom(...STEPS),
   party: fc.constantFrom(0, 1, null),
   state: fc.constantFrom(...CONSENT_STATES, "given", "given"),
   decidedOn: dayAt,
   holdsDays: fc.option(fc.integer({ min: 0, max: DAYS }), { freq: 3 }),
-  corrects: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 4 }),
+  isByOwnLogin: fc.boolean(),
+  corrects: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 2 }),
+  isOfSame: fc.boolean(),
   lines: fc.array(
     fc.record({ from: fc.integer({ min: 0, max: 2 }), to: fc.integer({ min: 0, max: 2 }), areas: someAreas }),
     { maxLength: 2 },
@@ -63,16 +74,23 @@ const history = fc.record({
   }),
   step: fc.constantFrom(...STEPS),
   on: dayAt,
+  fromUnit: fc.option(fc.integer({ min: 0, max: 2 })),
   toUnit: fc.integer({ min: 0, max: 2 }),
+  areas: someAreas,
 });
 
 it("the database and the domain say the same of every history", { timeout: 120_000 }, async () => {
   let covered = 0;
   let reached = 0;
+  let corrected = 0;
+  let refused = 0;
   await fc.assert(
     fc.asyncProperty(history, async (one) => {
       const guardianIds = Array.from({ length: one.guardians }, () => crypto.randomUUID());
-      const records = toRecords(one.answers, guardianIds);
+      const written = toRecords(one.answers, guardianIds);
+      const records = written.filter(({ isRefused }) => !isRefused).map(({ record }) => record);
+      corrected += records.filter(({ corrects }) => corrects !== null).length;
+      refused += written.length - records.length;
       const toUnitId = units[one.toUnit] ?? kommun.unitId;
       const asksChild =
         one.asks
@@ -80,14 +98,15 @@ it("the database and the domain say the same of every history", { timeout: 120_0
           .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
           .at(-1)?.isAsked === true;
       const gate = { step: one.step, on: one.on, guardianIds, asksChild };
-      const share = { fromUnitId: null, toUnitId, areas: AREAS };
+      const fromUnitId = one.fromUnit === null ? null : (units[one.fromUnit] ?? kommun.unitId);
+      const share = { fromUnitId, toUnitId, areas: one.areas };
       const ofDomain = {
         covers: covers(records, gate).isCovered,
         reaches: covers(records, { ...gate, share }).isCovered,
       };
       covered += Number(ofDomain.covers);
       reached += Number(ofDomain.reaches);
-      expect(await askDatabase(records, guardianIds, one, toUnitId)).toEqual(ofDomain);
+      expect(await askDatabase(written, guardianIds, one, share)).toEqual(ofDomain);
     }),
     { numRuns: HISTORIES },
   );
@@ -95,43 +114,56 @@ it("the database and the domain say the same of every history", { timeout: 120_0
   expect(covered).toBeGreaterThan(HISTORIES / 20);
   expect(reached).toBeGreaterThan(HISTORIES / 40);
   expect(reached).toBeLessThan(covered);
+  expect(corrected).toBeGreaterThan(HISTORIES / 10);
+  expect(refused).toBeGreaterThan(HISTORIES / 10);
 });
 
 type Answered = typeof answer extends fc.Arbitrary<infer One> ? One : never;
 
-function toRecords(answers: readonly Answered[], guardianIds: readonly string[]): ConsentRecord[] {
-  const records: ConsentRecord[] = [];
+/** What somebody tries to write; the database refuses a correction that the domain does not allow. */
+interface Written {
+  readonly record: ConsentRecord;
+  readonly isRefused: boolean;
+}
+
+function toRecords(answers: readonly Answered[], guardianIds: readonly string[]): Written[] {
+  const written: Written[] = [];
   const corrected = new Set<string>();
   for (const one of answers) {
-    const guardianId = one.party === null ? null : (guardianIds[one.party] ?? null);
-    const wrong = one.corrects === null ? undefined : records[one.corrects];
-    const corrects = wrong === undefined || corrected.has(wrong.id) ? null : wrong.id;
-    if (corrects !== null) corrected.add(corrects);
+    const named = one.corrects === null ? undefined : written[one.corrects];
+    const wrong =
+      named === undefined || named.isRefused || corrected.has(named.record.id) ? null : named.record;
+    const said = { step: one.step, guardianId: one.party === null ? null : (guardianIds[one.party] ?? null) };
+    const { step, guardianId } = wrong !== null && one.isOfSame ? wrong : said;
+    const isRefused = wrong !== null && !mayCorrect(wrong, { step, guardianId });
+    if (wrong !== null && !isRefused) corrected.add(wrong.id);
     const lines = new Map(one.lines.map((line) => [`${line.from} ${line.to}`, line]));
-    records.push({
+    const record = {
       id: crypto.randomUUID(),
-      step: one.step,
+      step,
       guardianId,
       state: one.state,
       decidedOn: one.decidedOn,
       validTo: one.holdsDays === null ? null : addDays(one.decidedOn, one.holdsDays),
-      corrects,
+      corrects: wrong?.id ?? null,
+      isByOwnLogin: one.isByOwnLogin && wrong === null && guardianId !== null && one.state === "withdrawn",
       scope: [...lines.values()].map(({ from, to, areas }) => ({
         fromUnitId: units[from] ?? kommun.unitId,
         toUnitId: units[to] ?? kommun.unitId,
         areas,
       })),
-    });
+    };
+    written.push({ record, isRefused });
   }
-  return records;
+  return written;
 }
 
 /** Lays the history down, asks, and takes it away again. */
 async function askDatabase(
-  records: readonly ConsentRecord[],
+  written: readonly Written[],
   guardianIds: readonly string[],
   one: typeof history extends fc.Arbitrary<infer One> ? One : never,
-  toUnitId: string,
+  share: Share,
 ): Promise<{ covers: boolean; reaches: boolean }> {
   const { kommunCode } = kommun;
   let answered = { covers: false, reaches: false };
@@ -145,14 +177,20 @@ async function askDatabase(
           insert into guardian (kommun_code, id, child_id, ordinal, name, relation)
           values (${kommunCode}, ${id}, ${childId}, ${index + 1}, 'Vuxen', 'mamma')`;
       }
-      for (const [index, record] of records.entries()) {
-        await sql`
+      for (const [index, { record, isRefused }] of written.entries()) {
+        const write = (tx: typeof sql) => tx`
           insert into consent (kommun_code, id, child_id, guardian_id, step, state, decided_on, valid_to, paper_location,
-                               corrects, correction_reason, recorded_by, recorded_at)
+                               corrects, correction_reason, recorded_by, recorded_by_guardian, recorded_at)
           values (${kommunCode}, ${record.id}, ${childId}, ${record.guardianId}, ${record.step}, ${record.state},
                   ${record.decidedOn}, ${record.validTo}, 'Pärm 4', ${record.corrects},
-                  ${record.corrects === null ? null : "fel ruta"}, ${person},
+                  ${record.corrects === null ? null : "fel ruta"}, ${record.isByOwnLogin ? null : person},
+                  ${record.isByOwnLogin ? record.guardianId : null},
                   ${new Date(Date.UTC(2026, 3, 1, 12, index)).toISOString()})`;
+        if (isRefused) {
+          await expect(sql.savepoint(write)).rejects.toThrow("wrong_correction");
+          continue;
+        }
+        await write(sql);
         for (const line of record.scope) {
           await sql`
             insert into consent_scope (kommun_code, consent_id, child_id, from_unit_id, to_unit_id, areas)
@@ -168,7 +206,8 @@ async function askDatabase(
       const [row] = await sql<{ covers: boolean; reaches: boolean }[]>`
         select kompass.is_covered_by_consent(${childId}, ${one.step}, ${one.on}) as covers,
                kompass.is_covered_by_consent(${childId}, ${one.step}, ${one.on})
-               and kompass.consent_reaches_unit(${childId}, ${one.step}, ${one.on}, ${toUnitId}) as reaches`;
+               and kompass.consent_reaches(${childId}, ${one.step}, ${one.on}, ${share.fromUnitId}, ${share.toUnitId},
+                                           ${[...share.areas]}) as reaches`;
       if (row !== undefined) answered = row;
       throw rollBack;
     })

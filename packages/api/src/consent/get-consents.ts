@@ -50,6 +50,7 @@ export async function getConsents(
     sql<ConsentEntry[]>`
       select c.id, c.step, c.guardian_id as "guardianId", c.state, c.decided_on::text as "decidedOn",
              c.valid_to::text as "validTo", c.corrects, c.paper_location as "paperLocation", c.way,
+             c.recorded_by_guardian is not null as "isByOwnLogin",
              c.form_version as "formVersion", c.correction_reason as "correctionReason", c.recorded_at as "recordedAt",
              p.given_name || ' ' || p.family_name as "recordedByName",
              coalesce((select json_agg(json_build_object('fromUnitId', s.from_unit_id, 'toUnitId', s.to_unit_id,

@@ -1,4 +1,4 @@
-import { CONSENT_STATES, consentText } from "@kompassen/domain/consent";
+import { CONSENT_STATES, consentText, mayCorrect } from "@kompassen/domain/consent";
 import { z } from "zod";
 import type { AuthorizedChild } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
@@ -41,7 +41,7 @@ export async function recordConsent(
   const { tx, signedIn, today } = ctx;
   ensureSound(input, today);
   const { sql } = tx;
-  if (input.corrects !== null) await ensureCorrectable(ctx, childId, input.corrects.consentId);
+  if (input.corrects !== null) await ensureCorrectable(ctx, childId, input, input.corrects.consentId);
   const isWrittenYes = input.step !== "muntligt" && input.state === "given";
   const added = await sql`
     insert into consent (kommun_code, id, child_id, guardian_id, step, state, decided_on, valid_to, paper_location,
@@ -73,11 +73,20 @@ function ensureSound(input: Input, today: string): void {
   }
 }
 
-/** Only a record of the same child that has not been corrected already. */
-async function ensureCorrectable({ tx }: ActorContext, childId: string, consentId: string): Promise<void> {
-  const [wrong] = await tx.sql<{ is_corrected: boolean }[]>`
-    select exists (select 1 from consent x where x.kommun_code = c.kommun_code and x.corrects = c.id) as is_corrected
+/** Only a record of the same party and step, not the guardian's own doing, and not corrected already. */
+async function ensureCorrectable(
+  { tx }: ActorContext,
+  childId: string,
+  right: Input,
+  consentId: string,
+): Promise<void> {
+  const [wrong] = await tx.sql<
+    (Parameters<typeof mayCorrect>[0] & { readonly correctedBy: string | null })[]
+  >`
+    select c.step, c.guardian_id as "guardianId", c.recorded_by_guardian is not null as "isByOwnLogin",
+           (select x.id from consent x where x.kommun_code = c.kommun_code and x.corrects = c.id) as "correctedBy"
       from consent c where c.kommun_code = kompass.kommun() and c.child_id = ${childId} and c.id = ${consentId}`;
   if (wrong === undefined) notFound();
-  if (wrong.is_corrected) invalid({ field: "corrects", expected: "not_corrected_already" });
+  if (!mayCorrect(wrong, right)) invalid({ field: "corrects", expected: "own_answer_of_the_same_party" });
+  if (wrong.correctedBy !== null) invalid({ field: "corrects", expected: "not_corrected_already" });
 }

@@ -16,14 +16,13 @@ export interface FamilyClosure {
 
 /**
  * The guardian takes back the own yes, by one step at home. What hangs on it closes in the same transaction; told
- * of it are the meetings alone, since the rest may hold what is withheld.
+ * of it are the meetings alone, since the rest may hold what is withheld, and of those none whose share is.
  */
 export async function withdrawOwnConsent(
   { tx }: FamilyContext,
   { childId, step, consentId }: z.infer<typeof withdrawOwnConsentInput> & { readonly childId: string },
 ): Promise<{ closed: FamilyClosure[] }> {
   const closed = await tx.sql<FamilyClosure[]>`
-    select kind, on_day::text as "onDay" from kompass.family_withdraw(${childId}, ${step}, ${consentId})
-     where kind in ('agenda', 'meeting') order by ordinal`;
+    select kind, on_day::text as "onDay" from kompass.family_withdraw(${childId}, ${step}, ${consentId})`;
   return { closed: [...closed] };
 }

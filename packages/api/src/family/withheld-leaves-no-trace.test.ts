@@ -160,6 +160,15 @@ describe("what is withheld from one guardian", () => {
       expect(other).toContain(shown);
   });
 
+  it.each(["from this guardian", "from the whole family"])(
+    "%s, a share with a team, changes no byte of the answer when the guardian takes back the yes",
+    async (from) => {
+      const told = await withdrawnAnswer("nothing", from);
+      expect(told).not.toBe(await withdrawnAnswer("shown", from));
+      expect(await withdrawnAnswer("withheld", from)).toBe(told);
+    },
+  );
+
   it("of what the whole family is not told leaves no trace for either", async () => {
     const { childId, mother, father } = world;
     const before = [await allAnswers(mother.as, childId), await allAnswers(father.as, childId)];
@@ -222,6 +231,61 @@ describe("what is withheld from one guardian", () => {
     expect(guardianId).not.toBe(world.otherId);
   });
 });
+
+/** What a guardian of a child that stands on an agenda is answered who takes back the yes at home. */
+async function withdrawnAnswer(agenda: "nothing" | "shown" | "withheld", from: string): Promise<string> {
+  const { childId, guardianId } = await registerChildOf(kommun, coordinator.as);
+  const mother = await aGuardian(database, kommun.kommunCode, guardianId);
+  const step = "skriftligt_barnteam" as const;
+  await coordinator.as.consent.recordConsent({
+    childId,
+    consentId: crypto.randomUUID(),
+    step,
+    guardianId,
+    state: "given",
+    decidedOn: today,
+    validTo: null,
+    paperLocation: "Pärm 4",
+  });
+  if (agenda !== "nothing") await placeOnAgenda(childId);
+  const [share] = await database.admin<{ id: string }[]>`
+    select id from sharing where child_id = ${childId} and way = 'agenda'`;
+  if (agenda === "withheld") {
+    const sharingId = share?.id ?? "";
+    const why = { childId, reason: "Kan äventyra barnets trygghet", reviewOn: inAMonth };
+    if (from === "from the whole family")
+      await coordinator.as.sharing.withholdShare({ ...why, toldId: crypto.randomUUID(), sharingId });
+    else
+      await coordinator.as.sharing.withhold({
+        ...why,
+        withheldId: crypto.randomUUID(),
+        guardianId,
+        thing: "share",
+        thingId: sharingId,
+      });
+  }
+  const answer = await mother.as.family.withdrawConsent({ childId, step, consentId: crypto.randomUUID() });
+  return JSON.stringify([answer, await mother.as.family.listShares({ childId })]);
+}
+
+/** On the agenda of a standing Barnteam, with somebody in it to be shown the child. */
+async function placeOnAgenda(childId: string): Promise<void> {
+  const { kommunCode } = kommun;
+  const [teamId, meetingId] = [crypto.randomUUID(), crypto.randomUUID()];
+  await database.admin.begin(async (sql) => {
+    await sql`select set_config('kompass.kommun', ${kommunCode}, true), set_config('kompass.actor', '', true)`;
+    await sql`insert into team (kommun_code, id, kind, name) values (${kommunCode}, ${teamId}, 'barnteam', ${`Barnteam ${teamId}`})`;
+    await sql`
+      insert into team_member (kommun_code, team_id, person_id, part, valid_from)
+      values (${kommunCode}, ${teamId}, ${colleague.id}, 'kurator', ${today})`;
+    await sql`
+      insert into meeting (kommun_code, id, team_id, held_on)
+      values (${kommunCode}, ${meetingId}, ${teamId}, ${addDays(today, 7)})`;
+    await sql`
+      insert into agenda_item (kommun_code, meeting_id, child_id, kind, added_by)
+      values (${kommunCode}, ${meetingId}, ${childId}, 'back_reporting', ${coordinator.id})`;
+  });
+}
 
 async function refusalOf(attempt: Promise<unknown>): Promise<string> {
   const error = await attempt.then(

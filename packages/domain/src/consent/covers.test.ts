@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AREAS } from "../behovskompass/index.ts";
 import { localDate } from "../shared/index.ts";
-import type { ConsentRecord } from "./consent-record.ts";
+import { type ConsentRecord, mayCorrect } from "./consent-record.ts";
 import { covers } from "./covers.ts";
 
 const on = localDate("2026-03-15");
@@ -13,6 +13,7 @@ const given = (over: Partial<ConsentRecord> = {}): ConsentRecord => ({
   decidedOn: localDate("2026-03-01"),
   validTo: null,
   corrects: null,
+  isByOwnLogin: false,
   scope: [],
   ...over,
 });
@@ -91,6 +92,18 @@ describe("a record that was wrong", () => {
     expect(missing([given(), wrong, asked])).toEqual([]);
   });
 
+  it("is corrected as an answer of the same party to the same step, unless the guardian wrote it", () => {
+    const wrong = given({ id: "wrong", state: "withdrawn" });
+    const right = given({ id: "right", corrects: "wrong" });
+    expect(mayCorrect(wrong, right)).toBe(true);
+    expect(mayCorrect(wrong, { ...right, guardianId: "bo" })).toBe(false);
+    expect(mayCorrect(wrong, { ...right, guardianId: null })).toBe(false);
+    expect(mayCorrect(wrong, { ...right, step: "muntligt" })).toBe(false);
+    expect(mayCorrect({ ...wrong, isByOwnLogin: true }, right)).toBe(false);
+    const ofChild = given({ guardianId: null });
+    expect(mayCorrect(ofChild, { ...right, guardianId: null })).toBe(true);
+  });
+
   it("of somebody else leaves the own answer as it was", () => {
     const wrong = given({ id: "wrong", guardianId: "bo" });
     const right = given({ id: "right", guardianId: "bo", corrects: "wrong", state: "declined" });
@@ -115,10 +128,11 @@ describe("a consent with lines", () => {
     expect(to(null, ["ma_bra"])).toEqual(["anna outside_scope"]);
   });
 
-  it("lets only the named sender send, and the sender know what it sends", () => {
+  it("lets only the named sender send, and opens nothing to the sender", () => {
     expect(to("bup", ["ma_bra"], "school")).toEqual([]);
     expect(to("bup", ["ma_bra"], "clinic")).toEqual(["anna outside_scope"]);
-    expect(to("school", AREAS)).toEqual([]);
+    expect(to("school", AREAS)).toEqual(["anna outside_scope"]);
+    expect(to("school", ["ma_bra"])).toEqual(["anna outside_scope"]);
   });
 
   it("adds its lines together", () => {

@@ -15,11 +15,11 @@ export type Share = {
 };
 
 /**
- * Whether the lines let these areas reach the unit. No lines is the whole team of the step. A unit that the
- * family has named as sender knows already what it may send.
+ * Whether the lines let these areas reach the unit. No lines is the whole team of the step. To be named as sender opens
+ * nothing: what a unit that tells is to see of others is a line of its own.
  */
 export function reaches(scope: readonly ScopeLine[], { fromUnitId, toUnitId, areas }: Share): boolean {
-  if (scope.length === 0 || scope.some((line) => line.fromUnitId === toUnitId)) return true;
+  if (scope.length === 0) return true;
   const open = new Set(
     scope
       .filter((line) => line.toUnitId === toUnitId)
