@@ -14,6 +14,8 @@ const FAULTS: Record<BackupFault, string> = {
   other_key: "Säkerhetskopian är låst med en annan nyckel. Ange rätt fil med --key.",
   damaged: "Säkerhetskopian är skadad eller avbruten. Ingenting har ändrats. Ta en annan kopia.",
   newer_version: "Säkerhetskopian är gjord med en nyare version av Kompassen. Uppdatera Kompassen först.",
+  interrupted:
+    "Databasen tog inte emot allt: disken kan vara full eller databasen ha stoppats. Ingenting har ändrats.",
   not_empty:
     "Databasen innehåller redan uppgifter. Lägg till --replace om de ska ersättas av säkerhetskopian.",
 };
@@ -66,11 +68,16 @@ export async function restoreCommand(args: string[], io: Io): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof BrokenBackup)) throw error;
-    io.stderr.write(`${FAULTS[error.fault]}\n`);
+    io.stderr.write(`${FAULTS[error.fault]}${codeOf(error.cause)}\n`);
     return 2;
   } finally {
     await target.close();
   }
+}
+
+/** Only the code: what a database says in words of a row may hold the row. */
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
 }
 
 /** A server of its own, gone with the rehearsal; the keys and the ledger are the installation's. */

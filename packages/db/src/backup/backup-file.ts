@@ -20,14 +20,20 @@ export interface BackupHead {
   readonly iv: string;
 }
 
-/** Why a file cannot be restored, as a code. */
-export type BackupFault = "not_a_backup" | "other_key" | "damaged" | "newer_version" | "not_empty";
+/** Why a file cannot be restored, as a code; `interrupted`: the server did not take it, and that is the cause. */
+export type BackupFault =
+  | "not_a_backup"
+  | "other_key"
+  | "damaged"
+  | "newer_version"
+  | "not_empty"
+  | "interrupted";
 
 export class BrokenBackup extends Error {
   readonly fault: BackupFault;
 
-  constructor(fault: BackupFault) {
-    super(fault);
+  constructor(fault: BackupFault, options?: ErrorOptions) {
+    super(fault, options);
     this.name = "BrokenBackup";
     this.fault = fault;
   }

@@ -1,12 +1,11 @@
 import { createHash, type Hash } from "node:crypto";
-import { once } from "node:events";
-import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createZstdDecompress } from "node:zlib";
 import postgres, { type TransactionSql } from "postgres";
 import { copyOut } from "../connection/index.ts";
 import { migrateDatabase, migrationStatus } from "../migrate/index.ts";
 import { BrokenBackup, checkBackup, openBackup } from "./backup-file.ts";
+import { type CopyIn, copyIn } from "./copy-in.ts";
 import { readTables } from "./read-tables.ts";
 import { listTables, type StoredTable } from "./stored-tables.ts";
 import { settle, takeName, whileRestoring, withDatabase } from "./take-name.ts";
@@ -65,7 +64,7 @@ async function fill(
   url: string,
   read: (sink: Sink) => Promise<void>,
 ): Promise<{ tables: number; rows: number }> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => {} });
   const ends = new Map<StoredTable, TableEnd>();
   try {
     await sql.begin(async (tx) => {
@@ -78,8 +77,10 @@ async function fill(
       }
     });
     await sql`analyze`;
+  } catch (error) {
+    throw asInterrupted(error);
   } finally {
-    await sql.end();
+    await sql.end({ timeout: 5 });
   }
   let rows = 0;
   for (const end of ends.values()) rows += end.rows;
@@ -87,26 +88,34 @@ async function fill(
 }
 
 function copyInto(tx: TransactionSql, ends: Map<StoredTable, TableEnd>): Sink {
-  let into: { readonly table: StoredTable; readonly stream: Writable; readonly digest: Hash } | undefined;
+  let into: { readonly table: StoredTable; readonly copy: CopyIn; readonly digest: Hash } | undefined;
   return {
     begin: async (table) => {
-      const stream = await tx.unsafe(`copy ${table.name} (${table.columns}) from stdin`).writable();
-      into = { table, stream, digest: createHash("sha256") };
+      const statement = `copy ${table.name} (${table.columns}) from stdin`;
+      const copy = await copyIn(tx, statement).catch(interrupt);
+      into = { table, copy, digest: createHash("sha256") };
     },
     rows: async (part) => {
       if (into === undefined) throw new BrokenBackup("damaged");
       into.digest.update(part);
-      if (!into.stream.write(part)) await once(into.stream, "drain");
+      await into.copy.write(part).catch(interrupt);
     },
     end: async (end) => {
       if (into === undefined || into.digest.digest("hex") !== end.sha256) throw new BrokenBackup("damaged");
-      const { stream, table } = into;
+      const { copy, table } = into;
       into = undefined;
-      stream.end();
-      await once(stream, "finish");
+      await copy.end().catch(interrupt);
       ends.set(table, end);
     },
   };
+}
+
+function interrupt(error: unknown): never {
+  throw asInterrupted(error);
+}
+
+function asInterrupted(error: unknown): BrokenBackup {
+  return error instanceof BrokenBackup ? error : new BrokenBackup("interrupted", { cause: error });
 }
 
 /** Read back as it was read when it was saved: the same bytes, or it is not the same table. */

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "../embedded/index.ts";
@@ -96,4 +97,19 @@ it("finishes what a killed restore left, on either side of the change of names",
   await maintenance.unsafe("alter database kompassen_replaced allow_connections false");
   await settleRestore(server.adminUrl);
   expect([await databases(), await kommunName()]).toEqual([["kompassen"], "Kvar"]);
+});
+
+it("says so when the database does not take all of it, and leaves nothing of it", async () => {
+  await rename("Ändrad");
+  const restoring = restoreBackup(server.adminUrl, file, { key, replace: true });
+  const over = restoring.then(
+    () => true,
+    () => true,
+  );
+  const filling = () => maintenance`
+    select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = 'kompassen_restoring' and query like 'copy % from stdin'`;
+  while ((await filling()).length === 0 && !(await Promise.race([over, setTimeout(2, false)])));
+  await expect(restoring).rejects.toMatchObject({ fault: "interrupted" });
+  expect([await databases(), await kommunName()]).toEqual([["kompassen"], "Ändrad"]);
 });
