@@ -177,6 +177,71 @@ begin
      and (is_demo or s.acr is not null) and num_nonnulls(p.id, a.id) = 1;
 end $$;
 --> statement-breakpoint
+-- Whether the transaction is a person's or a guardian's. Before a login, and to jobs, nobody acts.
+create function kompass.somebody_acts() returns boolean language sql stable
+  as $$ select coalesce(current_setting('kompass.actor', true), '') ~ '^[0-9a-f-]{36}$' $$;
+--> statement-breakpoint
+-- Sessions are reached by these alone: each of a token that the browser has brought, or beside it. To begin one is for
+-- a login, in which nobody is the actor yet.
+create function kompass.start_session(of_token text, in_kommun text, of_person uuid, of_account uuid, by_issuer text,
+  with_acr text, on_device text, hours integer) returns void language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  if kompass.somebody_acts() then raise exception 'signed_in_already' using errcode = '42501'; end if;
+  insert into session (token_hash, kommun_code, person_id, guardian_account_id, issuer, acr, device, expires_at)
+  values (of_token, in_kommun, of_person, of_account, by_issuer, with_acr, on_device, now() + make_interval(hours => hours));
+end $$;
+--> statement-breakpoint
+create function kompass.end_session(of_token text) returns void language sql security definer
+  set search_path = public, pg_temp as $$
+  delete from session where token_hash = of_token or expires_at < now() $$;
+--> statement-breakpoint
+create function kompass.step_up_session(of_token text, next_token text, with_acr text) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update session set token_hash = next_token, stepped_up_at = now(), last_seen_at = now(), acr = coalesce(with_acr, acr)
+   where token_hash = of_token and expires_at > now();
+  return found;
+end $$;
+--> statement-breakpoint
+-- The logins of the same account as one that still holds.
+create function kompass.sessions_beside(in_kommun text, of_session uuid) returns table (
+  id uuid, device text, created_at timestamptz, last_seen_at timestamptz
+) language sql stable security definer set search_path = public, pg_temp as $$
+  select s.id, s.device, s.created_at, s.last_seen_at
+    from session own
+    join session s on s.kommun_code = own.kommun_code and s.person_id is not distinct from own.person_id
+     and s.guardian_account_id is not distinct from own.guardian_account_id
+   where own.kommun_code = in_kommun and own.id = of_session
+     and s.expires_at > now() and s.last_seen_at > now() - interval '60 minutes'
+   order by s.last_seen_at desc, s.id $$;
+--> statement-breakpoint
+-- Ends one of them, or all but the one that asks when `which` is null.
+create function kompass.end_sessions_beside(in_kommun text, of_session uuid, which text) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  delete from session s using session own
+   where own.kommun_code = in_kommun and own.id = of_session
+     and s.kommun_code = own.kommun_code and s.person_id is not distinct from own.person_id
+     and s.guardian_account_id is not distinct from own.guardian_account_id
+     and case when which is null then s.id <> own.id else s.id::text = which end $$;
+--> statement-breakpoint
+-- An account that is closed is closed at once, whoever closes it.
+create function kompass.end_sessions_of_closed() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  delete from session where kommun_code = new.kommun_code and person_id = new.id;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger person_sessions_end after update of disabled_at on person for each row
+  when (old.disabled_at is null and new.disabled_at is not null) execute function kompass.end_sessions_of_closed();
+--> statement-breakpoint
+drop policy app_session on session;
+--> statement-breakpoint
+revoke select, insert, update, delete on session from kompass_app;
+--> statement-breakpoint
+grant insert, delete on session to kompass_access;
+--> statement-breakpoint
 -- Whom a login service's key names among the staff of the kommuner it answers for.
 create function kompass.find_staff(of_key text, in_kommuner text[]) returns table (
   kommun_code char(4), person_id uuid, is_disabled boolean, roles text[]
@@ -185,7 +250,7 @@ create function kompass.find_staff(of_key text, in_kommuner text[]) returns tabl
          array(select r.role from person_role r
                 where r.kommun_code = p.kommun_code and r.person_id = p.id and r.valid_from <= kompass.today()
                   and (r.valid_to is null or r.valid_to >= kompass.today()) order by r.role)
-    from person p where p.login_key = of_key and p.kommun_code = any(in_kommuner)
+    from person p where p.login_key = of_key and p.kommun_code = any(in_kommuner) and not kompass.somebody_acts()
    order by p.disabled_at is not null, array_position(in_kommuner, p.kommun_code::text) $$;
 --> statement-breakpoint
 create function kompass.find_guardian_account(of_issuer text, of_subject text, in_kommuner text[]) returns table (
@@ -193,11 +258,13 @@ create function kompass.find_guardian_account(of_issuer text, of_subject text, i
 ) language sql stable security definer set search_path = public, pg_temp as $$
   select a.kommun_code, a.id, a.disabled_at is not null from guardian_account a
    where a.issuer = of_issuer and a.subject = of_subject and a.kommun_code = any(in_kommuner)
+     and not kompass.somebody_acts()
    order by a.disabled_at is not null, array_position(in_kommuner, a.kommun_code::text) $$;
 --> statement-breakpoint
 create function kompass.identity_of_account(in_kommun text, of_account uuid) returns table (issuer text, subject text)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select a.issuer, a.subject from guardian_account a where a.kommun_code = in_kommun and a.id = of_account $$;
+  select a.issuer, a.subject from guardian_account a where a.kommun_code = in_kommun and a.id = of_account
+    and not kompass.somebody_acts() $$;
 --> statement-breakpoint
 -- The chain of the log that logins stand in: what a login changed, never who looked at what.
 create function kompass.audit_login(in_verb text, in_actor_kind text, in_actor uuid, in_child uuid, in_fields text[])
@@ -205,13 +272,15 @@ create function kompass.audit_login(in_verb text, in_actor_kind text, in_actor u
   select kompass.record_audit(coalesce(in_child, '00000000-0000-7000-8000-000000001095'::uuid), in_actor_kind,
                               in_actor::text, in_verb, 'inloggning', in_child, null, in_fields) $$;
 --> statement-breakpoint
--- The roles that a login service may give are those it gave last; others are the administration's and stay.
+-- The roles that a login service may give are those it gave last; others are the administration's and stay. Only while
+-- somebody logs in: whoever is signed in gives nobody a role by it.
 create function kompass.follow_roles(in_kommun text, of_person uuid, may_give text[], given text[])
   returns text[] language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   today constant date := kompass.today();
   is_changed boolean := false;
 begin
+  if kompass.somebody_acts() then raise exception 'signed_in_already' using errcode = '42501'; end if;
   perform set_config('kompass.kommun', in_kommun, true);
   delete from person_role r where r.kommun_code = in_kommun and r.person_id = of_person and r.role = any(may_give)
      and r.role <> all(given) and r.valid_from >= today;
@@ -292,7 +361,9 @@ begin
   foreach f in array array['use_session(text, boolean, boolean)', 'find_staff(text, text[])',
     'find_guardian_account(text, text, text[])', 'audit_login(text, text, uuid, uuid, text[])',
     'follow_roles(text, uuid, text[], text[])', 'redeem_invitation(text, text, text, text, text[], uuid)',
-    'identity_of_account(text, uuid)', 'demo_guardians()'] loop
+    'identity_of_account(text, uuid)', 'demo_guardians()', 'end_session(text)', 'step_up_session(text, text, text)',
+    'start_session(text, text, uuid, uuid, text, text, text, integer)', 'sessions_beside(text, uuid)',
+    'end_sessions_beside(text, uuid, text)', 'end_sessions_of_closed()'] loop
     execute format('alter function kompass.%s owner to kompass_access', f);
     execute format('revoke execute on function kompass.%s from public', f);
     execute format('grant execute on function kompass.%s to kompass_access', f);
@@ -300,4 +371,5 @@ begin
 end $$;
 --> statement-breakpoint
 grant execute on function kompass.use_session, kompass.find_staff, kompass.find_guardian_account, kompass.follow_roles,
-  kompass.redeem_invitation, kompass.identity_of_account, kompass.demo_guardians to kompass_app;
+  kompass.redeem_invitation, kompass.identity_of_account, kompass.demo_guardians, kompass.start_session,
+  kompass.end_session, kompass.step_up_session, kompass.sessions_beside, kompass.end_sessions_beside to kompass_app;

@@ -520,12 +520,40 @@ create function kompass.my_hand_overs() returns table (
      and c.closed_on is null
    order by h.asked_at, h.id $$;
 --> statement-breakpoint
+-- From which day somebody reads a child: null when all of it. To lead talks opens nothing of what was before.
+create function kompass.reads_child_from(of_child uuid, of_person uuid) returns date language sql stable
+  security definer set search_path = public, pg_temp as $$
+  select case when bool_and(r.reads_from is not null) then max(r.reads_from) end from child_relation r
+   where r.kommun_code = kompass.kommun() and r.child_id = of_child and r.person_id = of_person
+     and r.kind <> 'samtalsledare'
+     and r.valid_from <= kompass.today() and (r.valid_to is null or r.valid_to >= kompass.today()) $$;
+--> statement-breakpoint
+-- Nobody gives more than they have: what was not handed over stays closed to those who are appointed after it.
+create function kompass.keep_the_past_closed() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  if new.kind = 'samtalsledare' and new.person_id = kompass.actor()
+     and new.child_id = any(kompass.my_responsibility()) then
+    raise exception 'responsible_already' using errcode = 'KP069';
+  end if;
+  new.reads_from := greatest(new.reads_from, kompass.reads_child_from(new.child_id, kompass.actor()));
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger child_relation_keeps_the_past_closed before insert on child_relation
+  for each row when (kompass.somebody_acts()) execute function kompass.keep_the_past_closed();
+--> statement-breakpoint
 -- The Barnkontakt that is replaced ends the day before: a day has one. A relation that began the same day gives way.
+-- What the one who is replaced could not read is not given to the next.
 create function kompass.replace_responsible(
   of_child uuid, of_kind text, by_person uuid, new_id uuid, on_day date, from_then_on date
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   here constant char(4) := kompass.kommun();
+  read_from constant date := (
+    select max(r.reads_from) from child_relation r
+     where r.kommun_code = here and r.child_id = of_child and r.kind = of_kind
+       and r.valid_from <= on_day and (r.valid_to is null or r.valid_to >= on_day));
 begin
   update child_relation set person_id = by_person, version = version + 1
    where kommun_code = here and child_id = of_child and kind = of_kind and valid_from = on_day and valid_to is null;
@@ -534,7 +562,7 @@ begin
    where kommun_code = here and child_id = of_child and kind = of_kind and valid_from < on_day
      and (valid_to is null or valid_to >= on_day);
   insert into child_relation (kommun_code, id, child_id, person_id, kind, valid_from, reads_from)
-  values (here, new_id, of_child, by_person, of_kind, on_day, from_then_on);
+  values (here, new_id, of_child, by_person, of_kind, on_day, greatest(from_then_on, read_from));
 end $$;
 --> statement-breakpoint
 -- Taken over or declined by the one who was asked. Answers false when there is nothing to answer (any longer).
@@ -565,7 +593,9 @@ begin
       raise exception 'appointed_today' using errcode = 'KP066';
     end if;
     perform kompass.replace_responsible(asked.child_id, 'barnkontakt', kompass.actor(), of_id, on_day,
-                                        case when not asked.shares_history then on_day end);
+                                        case when asked.shares_history
+                                             then kompass.reads_child_from(asked.child_id, asked.asked_by)
+                                             else on_day end);
   end if;
   update hand_over set state = case when is_taken then 'accepted' else 'declined' end, answered_at = now(),
          answer_text = case when is_taken then null else why end, version = version + 1
@@ -684,7 +714,8 @@ begin
      where r.kommun_code = here and r.person_id = me and (only_child is null or r.child_id = only_child)
        and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today)
      group by r.child_id
-    having bool_and(r.reads_from is not null)
+    having coalesce(bool_and(r.reads_from is not null) filter (where r.kind <> 'samtalsledare'),
+                    bool_and(r.reads_from is not null))
        and not kompass.is_covered_by_consent(r.child_id, 'skriftligt_barnteam', today));
 end $$;
 --> statement-breakpoint
@@ -760,6 +791,17 @@ create function kompass.pupil_places(of_pupil text, on_day date) returns table (
      and coalesce(p.start_date, on_day) <= on_day and (p.end_date is null or p.end_date >= on_day)
    group by o.unit_id $$;
 --> statement-breakpoint
+-- Whether the child that a pupil is followed as is protected here, by what staff know beside the register: told of to
+-- nobody but whoever is responsible for it.
+create function kompass.is_hidden_pupil(of_child uuid) returns boolean language plpgsql stable security definer
+  set search_path = public, pg_temp as $$
+begin
+  return of_child is not null
+     and exists (select 1 from child c where c.kommun_code = kompass.kommun() and c.id = of_child
+                    and c.protected_identity <> 'ingen')
+     and of_child <> all(kompass.my_responsibility());
+end $$;
+--> statement-breakpoint
 -- A pupil looked up by name or number by the Barnkontakt of the very unit where the pupil is; never one with protected
 -- identity, and never a list: a few hits, or none when there are more.
 create function kompass.find_pupil(by_given text, by_family text, by_digest bytea, on_day date) returns table (
@@ -774,7 +816,7 @@ begin
   return query
   select r.source_id, r.given_name, r.family_name, r.birth_date, own_unit
     from register_person r
-   where r.kommun_code = here and r.marking = 'ingen'
+   where r.kommun_code = here and r.marking = 'ingen' and not kompass.is_hidden_pupil(r.child_id)
      and case when by_digest is not null then r.civic_digest = by_digest
               else char_length(by_family) >= 2
                    and lower(r.family_name) = lower(by_family)
@@ -791,16 +833,13 @@ create function kompass.register_reaches_me() returns boolean language sql stabl
      where p.kommun_code = kompass.kommun() and p.id = kompass.actor()) $$;
 --> statement-breakpoint
 -- The adults the register calls responsible for a followed child, as candidates; one with protected identity without name.
-create function kompass.note_candidates(of_child uuid) returns integer language plpgsql security definer
+create function kompass.note_candidates_of(pupil text, of_child uuid) returns integer language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
   here constant char(4) := kompass.kommun();
-  pupil text;
   noted integer;
   gone integer;
 begin
-  select r.source_id into pupil from register_person r where r.kommun_code = here and r.child_id = of_child;
-  if not found then return 0; end if;
   insert into guardian_candidate as c (kommun_code, child_id, source_id, name, relation_source)
   select here, of_child, s.adult_source_id,
          case when a.marking = 'ingen' then a.given_name || ' ' || a.family_name end, s.relation_source
@@ -819,8 +858,18 @@ begin
   return noted + gone;
 end $$;
 --> statement-breakpoint
+create function kompass.note_candidates(of_child uuid) returns integer language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare
+  pupil constant text := (
+    select r.source_id from register_person r where r.kommun_code = kompass.kommun() and r.child_id = of_child);
+begin
+  return case when pupil is null then 0 else kompass.note_candidates_of(pupil, of_child) end;
+end $$;
+--> statement-breakpoint
 -- Ties a child that was just registered to the pupil it was looked up as. What the register says of protection holds
--- from the same moment.
+-- from the same moment. Whether a colleague follows the pupil already is not told: then the tie stays as it was, and
+-- all else is the same.
 create function kompass.link_pupil(of_child uuid, of_pupil text, on_day date) returns boolean
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -832,10 +881,13 @@ begin
      or not exists (select 1 from kompass.pupil_places(of_pupil, on_day) now_at where now_at.unit_id = own_unit) then
     return false;
   end if;
+  if not exists (select 1 from register_person r where r.kommun_code = here and r.source_id = of_pupil
+                    and r.marking = 'ingen' and not kompass.is_hidden_pupil(r.child_id)) then
+    return false;
+  end if;
   update register_person set child_id = of_child
-   where kommun_code = here and source_id = of_pupil and child_id is null and marking = 'ingen';
-  if not found then return false; end if;
-  perform kompass.note_candidates(of_child);
+   where kommun_code = here and source_id = of_pupil and child_id is null;
+  perform kompass.note_candidates_of(of_pupil, of_child);
   return true;
 end $$;
 --> statement-breakpoint
@@ -915,7 +967,8 @@ begin
             where n.nspname = 'kompass' and p.prosecdef
               and p.proname = any(array['is_standing_team', 'stands_to_children', 'keep_an_administrator',
                 'is_administrator', 'keep_a_responsible', 'my_hand_overs', 'replace_responsible', 'answer_hand_over',
-                'to_take_over', 'left_behind', 'holds_role', 'appoint_successor', 'my_closed_past', 'my_open_rounds',
+                'to_take_over', 'left_behind', 'holds_role', 'appoint_successor', 'reads_child_from', 'keep_the_past_closed',
+                'is_hidden_pupil', 'note_candidates_of', 'my_closed_past', 'my_open_rounds',
                 'my_reading_day', 'audit_administration', 'list_administration_log', 'pupil_places', 'find_pupil', 'is_trusted',
                 'note_candidates', 'link_pupil', 'list_duties', 'obey_marking', 'register_reaches_me']) loop
     execute format('alter function %s owner to kompass_access', f);

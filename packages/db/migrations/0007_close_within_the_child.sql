@@ -8,8 +8,8 @@ create function kompass.is_near(meeting_state text, held_on date, on_day date) r
 create function kompass.handing_in() returns uuid language sql stable
   as $$ select nullif(current_setting('kompass.handing_in', true), '')::uuid $$;
 --> statement-breakpoint
--- To a team a child is open while the family's written consent covers, and never with protected identity: such a
--- child is open to persons who are named for it, and to nobody for the seat they hold.
+-- To a team a child is open while it is followed and the family's written consent covers, and never with protected
+-- identity: such a child is open to persons who are named for it, and to nobody for the seat they hold.
 create function kompass.is_open_to_my_team(of_child uuid, on_day date) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -22,7 +22,7 @@ declare
 begin
   if teams = '{}'
      or not exists (select 1 from child c where c.kommun_code = here and c.id = of_child
-                       and c.protected_identity = 'ingen') then
+                       and c.protected_identity = 'ingen' and c.closed_on is null) then
     return false;
   end if;
   return exists (select 1 from team t where t.kommun_code = here and t.id = any(teams) and t.child_id = of_child
@@ -33,6 +33,14 @@ begin
                   where i.kommun_code = here and i.child_id = of_child and s.team_id = any(teams)
                     and kompass.is_near(s.state, s.held_on, on_day)
                     and kompass.opens_to_team(of_child, t.kind, on_day));
+end $$;
+--> statement-breakpoint
+-- A child whose follow-up has ended stays with whoever is responsible for it, and is closed to everybody else.
+create function kompass.is_followed(of_child uuid) returns boolean language plpgsql stable security definer
+  set search_path = public, pg_temp as $$
+begin
+  return exists (select 1 from child c where c.kommun_code = kompass.kommun() and c.id = of_child
+                    and c.closed_on is null);
 end $$;
 --> statement-breakpoint
 -- The children to whom the actor stands today as one of `kinds`, or by a team. Of a transaction about one child, that
@@ -48,7 +56,8 @@ begin
   if only_child is not null then
     if exists (select 1 from child_relation r
                 where r.kommun_code = here and r.person_id = me and r.child_id = only_child and r.kind = any(kinds)
-                  and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today)) then
+                  and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today)
+                  and (r.kind <> 'samtalsledare' or kompass.is_followed(r.child_id))) then
       return array[only_child];
     elsif by_team and kompass.is_open_to_my_team(only_child, today) then
       return array[only_child];
@@ -59,16 +68,19 @@ begin
     return array(
       select r.child_id from child_relation r
        where r.kommun_code = here and r.person_id = me and r.kind = any(kinds)
-         and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today));
+         and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today)
+         and (r.kind <> 'samtalsledare' or kompass.is_followed(r.child_id)));
   end if;
   return array(
     select r.child_id from child_relation r
      where r.kommun_code = here and r.person_id = me and r.kind = any(kinds)
        and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today)
+       and (r.kind <> 'samtalsledare' or kompass.is_followed(r.child_id))
     union
     select t.child_id from team_member m
       join team t on t.kommun_code = m.kommun_code and t.id = m.team_id
       join child c on c.kommun_code = t.kommun_code and c.id = t.child_id and c.protected_identity = 'ingen'
+       and c.closed_on is null
      where m.kommun_code = here and m.person_id = me
        and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)
        and kompass.opens_to_team(t.child_id, t.kind, today)
@@ -79,6 +91,7 @@ begin
        and kompass.is_near(s.state, s.held_on, today)
       join agenda_item i on i.kommun_code = s.kommun_code and i.meeting_id = s.id
       join child c on c.kommun_code = i.kommun_code and c.id = i.child_id and c.protected_identity = 'ingen'
+       and c.closed_on is null
      where m.kommun_code = here and m.person_id = me
        and m.valid_from <= today and (m.valid_to is null or m.valid_to >= today)
        and kompass.opens_to_team(i.child_id, t.kind, today));
@@ -350,6 +363,45 @@ begin
        and d.child_id is distinct from handing_in and (only_child is null or d.child_id = only_child));
 end $$;
 --> statement-breakpoint
+-- What stands in the log is chosen from lists and is no text: the procedure, why, and names of what was read. Beside
+-- the log of a child a field may also be how somebody logged in or which release was fetched.
+create function kompass.check_log_words(in_verb text, in_purpose text, in_fields text[], is_wide boolean) returns void
+  language plpgsql immutable as $$
+begin
+  if in_verb !~ '^(refused\.)?[a-zA-Z]+\.[a-zA-Z]+$' or char_length(in_verb) > 100
+     or in_purpose <> all('{uppfoljning,stod,samtycke,delning,familj,teammote,registrering,overlamning,administration,
+                           import,arbetslista,gallring,nodoppning,granskning,utskrift,export,statistik,inloggning,nekad}')
+     or cardinality(in_fields) > 60
+     or exists (select 1 from unnest(in_fields) as named (field)
+                 where char_length(field) > 200
+                    or field !~ case when is_wide then '^[A-Za-z0-9][A-Za-z0-9_.:/#-]*$'
+                                     else '^[a-z][a-zA-Z_]*(\.[a-zA-Z_]+)?$' end) then
+    raise exception 'not_a_log_row' using errcode = '22023';
+  end if;
+end $$;
+--> statement-breakpoint
+create or replace function kompass.audit(in_verb text, in_purpose text, in_child uuid, in_fields text[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform kompass.check_log_words(in_verb, in_purpose, in_fields, false);
+  if not exists (select 1 from child c where c.kommun_code = kompass.kommun() and c.id = in_child) then
+    raise exception 'not_a_child_here' using errcode = '42501';
+  end if;
+  perform kompass.record_audit(in_child, 'person', kompass.actor()::text, in_verb, in_purpose, in_child, null, in_fields);
+end $$;
+--> statement-breakpoint
+create or replace function kompass.audit_many(in_verb text, in_purpose text, in_children uuid[], in_fields text[])
+  returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform kompass.check_log_words(in_verb, in_purpose, in_fields, true);
+  if exists (select 1 from unnest(in_children) as named (id)
+              where not exists (select 1 from child c where c.kommun_code = kompass.kommun() and c.id = named.id)) then
+    raise exception 'not_a_child_here' using errcode = '42501';
+  end if;
+  perform kompass.record_audit(kompass.actor(), 'person', kompass.actor()::text, in_verb, in_purpose, null, in_children,
+                               in_fields);
+end $$;
+--> statement-breakpoint
 -- The api's own lock asks in one call; see 0001. To it emergency access is a standing of its own.
 create or replace function kompass.approach(
   of_child uuid, on_day date, may text[], in_verb text, in_purpose text, in_fields text[]
@@ -360,8 +412,10 @@ declare
   standings text[] := array(
     select r.kind from child_relation r
      where r.kommun_code = here and r.child_id = of_child and r.person_id = me
-       and r.valid_from <= on_day and (r.valid_to is null or r.valid_to >= on_day));
+       and r.valid_from <= on_day and (r.valid_to is null or r.valid_to >= on_day)
+       and (r.kind <> 'samtalsledare' or kompass.is_followed(r.child_id)));
 begin
+  perform kompass.check_log_words(in_verb, in_purpose, in_fields, false);
   if kompass.is_open_to_my_team(of_child, on_day) then standings := standings || 'teammedlem'::text; end if;
   if 'nodoppning' = any(may) and of_child = any(kompass.my_emergencies()) then
     standings := standings || 'nodoppning'::text;
@@ -371,6 +425,38 @@ begin
   end if;
   return standings;
 end $$;
+--> statement-breakpoint
+-- Nothing new is begun about a child whose follow-up has ended: it is taken up again first. Jobs lay out what has been.
+create function kompass.refuse_for_closed_child() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare
+  of_child uuid;
+begin
+  if tg_table_name in ('team_member', 'meeting') then
+    select t.child_id into of_child from team t where t.kommun_code = new.kommun_code and t.id = new.team_id;
+  else
+    of_child := new.child_id;
+  end if;
+  if of_child is not null and not kompass.is_followed(of_child) then
+    raise exception 'child_closed' using errcode = 'KP070';
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+do $$
+declare t text;
+begin
+  -- After the row, so that row security has spoken first: whoever may not write is not told that a child is closed.
+  foreach t in array array['child_relation', 'team', 'team_member', 'meeting', 'agenda_item', 'draft'] loop
+    execute format('create trigger %I after insert on %I for each row when (current_user = ''kompass_app'')
+      execute function kompass.refuse_for_closed_child()', t || '_needs_followed_child', t);
+  end loop;
+end $$;
+--> statement-breakpoint
+create trigger team_member_returns_to_followed_child after update of valid_to on team_member for each row
+  when (current_user = 'kompass_app' and old.valid_to is not null
+        and (new.valid_to is null or new.valid_to > old.valid_to))
+  execute function kompass.refuse_for_closed_child();
 --> statement-breakpoint
 -- Held or called off once, and then it stands.
 create function kompass.refuse_reopened_meeting() returns trigger language plpgsql as $$
@@ -775,7 +861,7 @@ end $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['is_open_to_my_team(uuid,date)', 'related_children(text[],boolean)', 'my_team_children()',
+  foreach f in array array['is_followed(uuid)', 'refuse_for_closed_child()', 'is_open_to_my_team(uuid,date)', 'related_children(text[],boolean)', 'my_team_children()',
     'my_score_children()', 'my_emergencies()', 'emergency_card(uuid)', 'my_running_emergencies()', 'my_convened_teams()',
     'convenes(uuid)', 'convenes_for(uuid,uuid)', 'may_place_on(uuid,uuid)', 'may_rate_as(uuid,text)',
     'is_my_assessment(uuid,uuid)', 'has_rated(uuid,uuid,text)', 'person_holds_role(uuid,text)',
@@ -800,7 +886,8 @@ begin
   end loop;
 end $$;
 --> statement-breakpoint
-grant execute on function kompass.kommun, kompass.actor, kompass.today, kompass.about, kompass.handing_in
+grant execute on function kompass.kommun, kompass.actor, kompass.somebody_acts, kompass.today, kompass.about,
+  kompass.handing_in
   to kompass_app, kompass_job, kompass_family;
 --> statement-breakpoint
 grant execute on function kompass.barnteam_age_group, kompass.place_at_event, kompass.count_children,

@@ -214,7 +214,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- Makes the log of a purged child lead nowhere: the chain, its heads and what was published of them stand as they were.
--- Called in the transaction that purges the child; false when the log knew nothing of the child.
+-- Called in the transaction that purges the child, and by no role that logs in; false when the log knew nothing of it.
 create function kompass.forget_in_log(of_child uuid) returns boolean language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
@@ -231,29 +231,6 @@ create function kompass.forget_actor_in_log(of_actor uuid) returns boolean langu
 begin
   delete from audit_actor a where a.kommun_code = kompass.kommun() and a.actor_id = of_actor;
   return found;
-end $$;
---> statement-breakpoint
--- Who of the staff has opened what is kept of a child, the latest first: for whoever stands to the child. What the
--- family is told of it has a function of its own, which keeps back what is withheld.
-create or replace function kompass.looks_at(of_child uuid) returns table (
-  at timestamptz, actor_id text, name text, title text, unit_name text, verb text, purpose text
-) language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  here constant char(4) := kompass.kommun();
-begin
-  if of_child <> all(kompass.my_children()) then
-    return;
-  end if;
-  return query
-  select l.at, l.actor, p.given_name || ' ' || p.family_name, p.title, u.name,
-         l.verb, l.purpose
-    from audit_child c
-    join audit_log l on l.kommun_code = c.kommun_code and l.chain = c.alias
-    left join audit_actor a on a.kommun_code = here and a.alias::text = l.actor
-    left join person p on p.kommun_code = here and p.id = a.actor_id
-    left join unit u on u.kommun_code = here and u.id = p.unit_id
-   where c.kommun_code = here and c.child_id = of_child and l.actor_kind = 'person'
-   order by l.at desc;
 end $$;
 --> statement-breakpoint
 -- What a reviewer of the log takes up: the looks of one person at one child (or at lists) on one day, and why.
@@ -430,18 +407,16 @@ do $$
 declare f text;
 begin
   foreach f in array array['alias_of_child', 'alias_of_actor', 'aliases_of_children', 'forget_in_log',
-    'forget_actor_in_log', 'looks_at', 'log_review_list', 'log_review_counts', 'log_review_entries',
+    'forget_actor_in_log', 'log_review_list', 'log_review_counts', 'log_review_entries',
     'decide_log_review', 'logged_kommuner'] loop
     execute format('alter function kompass.%I owner to kompass_access', f);
     execute format('revoke execute on function kompass.%I from public', f);
   end loop;
 end $$;
 --> statement-breakpoint
-grant execute on function kompass.looks_at to kompass_app;
---> statement-breakpoint
 grant execute on function kompass.log_review_list, kompass.log_review_counts, kompass.log_review_entries,
   kompass.decide_log_review to kompass_app;
 --> statement-breakpoint
-grant execute on function kompass.forget_in_log, kompass.forget_actor_in_log, kompass.logged_kommuner to kompass_job;
+grant execute on function kompass.logged_kommuner to kompass_job;
 --> statement-breakpoint
 grant usage on schema kompass to kompass_owner;

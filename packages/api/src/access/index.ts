@@ -7,4 +7,5 @@ export {
   type Standing,
   TEAM,
 } from "./authorize-child.ts";
+export { ensureFollowed } from "./ensure-followed.ts";
 export { mayRateAs } from "./may-rate-as.ts";

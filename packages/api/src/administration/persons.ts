@@ -169,8 +169,5 @@ export async function setDisabled(
     if (current.isDisabled === isDisabled) return;
     return conflict(current.version, { isDisabled: current.isDisabled });
   }
-  if (isDisabled) {
-    await sql`delete from session where kommun_code = ${ctx.signedIn.kommunCode} and person_id = ${personId}`;
-  }
   await auditAdministration(ctx, "setDisabled", { table: "person", id: personId, fields: ["disabled_at"] });
 }

@@ -4,7 +4,8 @@ import { z } from "zod";
 import type { ActorContext } from "../context/index.ts";
 import { conflict, invalid, notFound } from "../errors/index.ts";
 import { day } from "../procedure/index.ts";
-import { auditAdministration, changedFields } from "./administrator-procedure.ts";
+import { requireStepUp } from "../session/index.ts";
+import { auditAdministration, changedFields, WAY_IN_MINUTES } from "./administrator-procedure.ts";
 
 export interface StandingTeamRow {
   readonly id: string;
@@ -126,8 +127,13 @@ export const seatMemberInput = z.object({
   validTo: day.nullable(),
 });
 
-/** A seat from and to, also for somebody who is invited beyond the model's list. Nobody takes one for themselves. */
+/**
+ * A seat from and to, also for somebody who is invited beyond the model's list. Nobody takes one for themselves. It
+ * opens children, each of which has it among its shares.
+ * @throws KompassError `step_up_needed`
+ */
 export async function seatMember(ctx: ActorContext, sent: z.infer<typeof seatMemberInput>): Promise<void> {
+  requireStepUp(ctx, WAY_IN_MINUTES);
   if (sent.validTo !== null && sent.validTo < sent.validFrom) {
     return invalid({ field: "validTo", expected: "not_before_start" });
   }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AuthorizedChild } from "../access/index.ts";
+import { type AuthorizedChild, ensureFollowed } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { KompassError } from "../errors/index.ts";
 import { shareWithTeam } from "../sharing/index.ts";
@@ -19,6 +19,7 @@ export async function formIndividualTeam(
   { teamId, members }: z.infer<typeof formIndividualTeamInput>,
 ): Promise<{ teamId: string }> {
   const { sql } = tx;
+  await ensureFollowed(tx, childId);
   const [existing] = await sql<{ id: string }[]>`
     select id from team where kommun_code = ${signedIn.kommunCode} and child_id = ${childId}`;
   if (existing !== undefined) return { teamId: existing.id };

@@ -1,5 +1,6 @@
 import type { MeetingState } from "@kompassen/domain/barnteam";
 import { z } from "zod";
+import { ensureFollowed } from "../access/index.ts";
 import { auditChildren } from "../audit/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { conflict, invalid, notFound } from "../errors/index.ts";
@@ -24,6 +25,9 @@ export async function createMeeting(
 ): Promise<void> {
   if (input.heldOn < today) return invalid({ field: "heldOn", expected: "today_or_later" });
   await ensureConvenes(tx, input.teamId);
+  const [team] = await tx.sql<{ childId: string | null }[]>`
+    select child_id as "childId" from team where kommun_code = ${signedIn.kommunCode} and id = ${input.teamId}`;
+  if (team !== undefined && team.childId !== null) await ensureFollowed(tx, team.childId);
   await tx.sql`
     insert into meeting (kommun_code, id, team_id, held_on, starts_at, place)
     values (${signedIn.kommunCode}, ${input.meetingId}, ${input.teamId}, ${input.heldOn}, ${input.startsAt}, ${input.place})

@@ -1,6 +1,6 @@
 import { addDays } from "@kompassen/domain/shared";
 import { z } from "zod";
-import type { AuthorizedChild } from "../access/index.ts";
+import { type AuthorizedChild, ensureFollowed } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { invalid, KompassError, notFound } from "../errors/index.ts";
 
@@ -16,6 +16,7 @@ export async function addTeamMember(
   { personId, part }: z.infer<typeof addTeamMemberInput>,
 ): Promise<void> {
   const { sql } = tx;
+  await ensureFollowed(tx, childId);
   const [team] = await sql<{ id: string; isCovered: boolean }[]>`
     select id, kompass.is_covered_by_consent(${childId}, 'skriftligt_individuellt', ${today}) as "isCovered"
       from team where kommun_code = ${signedIn.kommunCode} and child_id = ${childId}`;

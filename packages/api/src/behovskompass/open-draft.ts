@@ -1,6 +1,6 @@
 import { AGE_FORMS, isRaterKey, parseRater, type RaterKey } from "@kompassen/domain/behovskompass";
 import { z } from "zod";
-import { type AuthorizedChild, mayRateAs } from "../access/index.ts";
+import { type AuthorizedChild, ensureFollowed, mayRateAs } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { invalid, KompassError } from "../errors/index.ts";
 import { day } from "../procedure/index.ts";
@@ -34,10 +34,13 @@ export async function openDraft(
   const { tx, signedIn, today } = ctx;
   if (input.assessedOn > today) return invalid({ field: "assessedOn", expected: "not_in_the_future" });
   const { sql } = tx;
-  const open = await sql<OpenedDraft[]>`
-    select id as "draftId", compass_id as "compassId" from draft
-     where kommun_code = ${signedIn.kommunCode} and child_id = ${childId}
-       and (id = ${input.draftId} or (compass_id = ${input.compassId} and rater = ${input.rater}))`;
+  const [open] = await Promise.all([
+    sql<OpenedDraft[]>`
+      select id as "draftId", compass_id as "compassId" from draft
+       where kommun_code = ${signedIn.kommunCode} and child_id = ${childId}
+         and (id = ${input.draftId} or (compass_id = ${input.compassId} and rater = ${input.rater}))`,
+    ensureFollowed(tx, childId),
+  ]);
   if (open[0] !== undefined) return open[0];
 
   const rater = parseRater(input.rater);

@@ -12,7 +12,7 @@ import {
 } from "@kompassen/domain/follow-up";
 import type { LocalDate } from "@kompassen/domain/shared";
 import { z } from "zod";
-import type { AuthorizedChild } from "../access/index.ts";
+import { type AuthorizedChild, ensureFollowed } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { conflict, KompassError, notFound } from "../errors/index.ts";
 import { recordSteps } from "../stodprocess/index.ts";
@@ -140,6 +140,7 @@ export async function placeOnAgenda(
 ): Promise<{ version: number }> {
   const { tx, signedIn, today } = ctx;
   const { sql } = tx;
+  await ensureFollowed(tx, child.childId);
   const [signal, meetings] = await Promise.all([
     findSignal(ctx, child, signalId),
     sql<

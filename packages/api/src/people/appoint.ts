@@ -1,6 +1,6 @@
 import { addDays } from "@kompassen/domain/shared";
 import { z } from "zod";
-import type { AuthorizedChild } from "../access/index.ts";
+import { type AuthorizedChild, ensureFollowed, RESPONSIBLE } from "../access/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { invalid, KompassError } from "../errors/index.ts";
 
@@ -17,7 +17,7 @@ export const appointInput = z.object({
  */
 export async function appoint(
   { tx, signedIn, today }: ActorContext,
-  { childId }: AuthorizedChild,
+  { childId, standings }: AuthorizedChild,
   { kind, personId, relationId }: z.infer<typeof appointInput>,
 ): Promise<void> {
   if (kind !== "stodsamordnare" && personId === null) {
@@ -28,6 +28,11 @@ export async function appoint(
   const repeated = await sql`
     select 1 from child_relation where kommun_code = ${signedIn.kommunCode} and id = ${relationId}`;
   if (repeated.length > 0) return;
+  await ensureFollowed(tx, childId);
+  const isResponsible = standings.some((standing) => RESPONSIBLE.includes(standing));
+  if (kind === "samtalsledare" && personId === signedIn.personId && isResponsible) {
+    return invalid({ field: "personId", expected: "somebody_not_responsible" });
+  }
   if (personId !== null) await ensureMayBe(tx, kind, personId);
 
   // The new one first while the caller still stands to the child; the old one ends yesterday.

@@ -20,13 +20,8 @@ interface Row {
 
 /** The logins of the same account that still hold, the latest used first. */
 export async function listOwnSessions(database: Database, own: FoundSession): Promise<OwnSession[]> {
-  const owner = ownerOf(own);
   const rows = await database.sql<Row[]>`
-    select id, device, created_at, last_seen_at from session
-     where kommun_code = ${owner.kommunCode} and person_id is not distinct from ${owner.personId}
-       and guardian_account_id is not distinct from ${owner.accountId}
-       and expires_at > now() and last_seen_at > now() - interval '60 minutes'
-     order by last_seen_at desc, id`;
+    select id, device, created_at, last_seen_at from kompass.sessions_beside(${kommunOf(own)}, ${own.id})`;
   return rows.map((row) => ({
     id: row.id,
     device: row.device,
@@ -49,15 +44,8 @@ export async function endOwnSessions(
   own: FoundSession,
   which: string | "others",
 ): Promise<void> {
-  const owner = ownerOf(own);
   await database.sql`
-    delete from session
-     where kommun_code = ${owner.kommunCode} and person_id is not distinct from ${owner.personId}
-       and guardian_account_id is not distinct from ${owner.accountId}
-       and case when ${which} = 'others' then id <> ${own.id} else id::text = ${which} end`;
+    select kompass.end_sessions_beside(${kommunOf(own)}, ${own.id}, ${which === "others" ? null : which})`;
 }
 
-function ownerOf({ signedIn, guardian }: FoundSession) {
-  const { kommunCode } = signedIn ?? guardian ?? { kommunCode: "" };
-  return { kommunCode, personId: signedIn?.personId ?? null, accountId: guardian?.accountId ?? null };
-}
+const kommunOf = ({ signedIn, guardian }: FoundSession) => (signedIn ?? guardian)?.kommunCode ?? "";

@@ -92,13 +92,12 @@ export async function startSession(database: Database, owner: SessionOwner): Pro
   const token = newToken();
   const hours = owner.personId === undefined ? HOURS.guardian : HOURS.staff;
   await database.sql`
-    insert into session (token_hash, kommun_code, person_id, guardian_account_id, issuer, acr, device, expires_at)
-    values (${hashToken(token)}, ${owner.kommunCode}, ${owner.personId ?? null}, ${owner.guardianAccountId ?? null},
-            ${owner.issuer ?? "demo"}, ${owner.acr ?? null}, ${owner.device ?? null},
-            now() + make_interval(hours => ${hours}))`;
+    select kompass.start_session(${hashToken(token)}, ${owner.kommunCode}, ${owner.personId ?? null},
+      ${owner.guardianAccountId ?? null}, ${owner.issuer ?? "demo"}, ${owner.acr ?? null}, ${owner.device ?? null},
+      ${hours})`;
   return token;
 }
 
 export async function endSession(database: Database, token: string): Promise<void> {
-  await database.sql`delete from session where token_hash = ${hashToken(token)} or expires_at < now()`;
+  await database.sql`select kompass.end_session(${hashToken(token)})`;
 }

@@ -30,9 +30,7 @@ export async function stepUpSession(
   acr: string | null,
 ): Promise<string | null> {
   const next = newToken();
-  const moved = await database.sql`
-    update session set token_hash = ${hashToken(next)}, stepped_up_at = now(), last_seen_at = now(),
-                       acr = coalesce(${acr}, acr)
-     where token_hash = ${hashToken(token)} and expires_at > now()`;
-  return moved.count === 1 ? next : null;
+  const [row] = await database.sql<{ moved: boolean }[]>`
+    select kompass.step_up_session(${hashToken(token)}, ${hashToken(next)}, ${acr}) as moved`;
+  return row?.moved === true ? next : null;
 }

@@ -3,7 +3,7 @@ import { CONSENT_STEPS } from "@kompassen/domain/consent";
 import { localDate } from "@kompassen/domain/shared";
 import { legalReferenceOn, SHARED_FIELDS } from "@kompassen/domain/sharing";
 import { z } from "zod";
-import type { AuthorizedChild } from "../access/index.ts";
+import { type AuthorizedChild, ensureFollowed } from "../access/index.ts";
 import { ensureCovered } from "../consent/index.ts";
 import type { ActorContext } from "../context/index.ts";
 import { invalid } from "../errors/index.ts";
@@ -38,6 +38,7 @@ export async function recordShare(
 ): Promise<void> {
   const { tx, signedIn, today } = ctx;
   ensureSound(input, today);
+  await ensureFollowed(tx, childId);
   const [own] = await tx.sql<{ unitId: string | null }[]>`
     select unit_id as "unitId" from person where kommun_code = kompass.kommun() and id = ${signedIn.personId}`;
   const fromUnitId = own?.unitId ?? null;

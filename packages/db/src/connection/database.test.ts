@@ -16,16 +16,15 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** A row of the session table stands for any write. */
+/** A row that counts attempts stands for any write. */
 const write = ({ sql }: ActorTransaction, token: string, expiresAt: string | undefined) =>
-  sql`insert into session (token_hash, kommun_code, person_id, expires_at)
-      values (${token}, ${KOMMUN}, ${actor.personId}, ${expiresAt as string})`.execute();
+  sql`insert into attempt_count (key_hash, count, ends_at)
+      values (${token}, 1, ${expiresAt as string})`.execute();
 
 const written = async () =>
-  (
-    await database.admin<{ token_hash: string }[]>`
-    select token_hash from session where kommun_code = ${KOMMUN} order by token_hash`
-  ).map((row) => row.token_hash);
+  (await database.admin<{ key_hash: string }[]>`select key_hash from attempt_count order by key_hash`).map(
+    (row) => row.key_hash,
+  );
 
 describe("what is written with the commit", () => {
   it("is there when the transaction is", async () => {
