@@ -13,7 +13,8 @@ const PAUSE_MS = 5 * MINUTE;
 
 /**
  * `kompass jobs [--once]`: what is done beside the server, until it is told to stop: each day's heads of the log are
- * published, looks are taken up for review, and purges that two persons have decided on are carried out.
+ * published, looks are taken up for review, what a consent carried that has run out is closed, and purges that two
+ * persons have decided on are carried out.
  */
 export async function jobsCommand(args: string[], io: Io): Promise<number> {
   setPriority(POLITE);
@@ -53,6 +54,7 @@ async function workOnce(
   };
   await attempt("publish-heads", async () => publishHeads(database, await headsFolder(), new Date()));
   await attempt("review-log", () => takeUpEverywhere(database));
+  await attempt("close-passed", () => closePassedEverywhere(database));
   await attempt("forget-passing", () => database.sql`select kompass.forget_passing()`);
   await attempt("purge", () => purgeApproved(reached.adminUrl, reached.folder, { isFirst }));
   return isDone;
@@ -60,13 +62,26 @@ async function workOnce(
 
 async function takeUpEverywhere(database: Database): Promise<void> {
   const today = todayInSweden(new Date());
-  const kommuner = await database.sql<
-    { kommun_code: string }[]
-  >`select kommun_code from kompass.logged_kommuner()`;
-  for (const { kommun_code: kommunCode } of kommuner)
+  for (const kommunCode of await listLoggedKommuner(database))
     await database.transaction({ type: "system", kommunCode, job: "review-log" }, (tx) =>
       takeUpLooks(tx, today),
     );
+}
+
+/** What consents carried whose last day has passed. Whoever wrote one is in the log, and so is the kommun. */
+async function closePassedEverywhere(database: Database): Promise<void> {
+  for (const kommunCode of await listLoggedKommuner(database))
+    await database.transaction(
+      { type: "system", kommunCode, job: "close-passed" },
+      ({ sql }) => sql`select kompass.close_passed()`,
+    );
+}
+
+async function listLoggedKommuner(database: Database): Promise<string[]> {
+  const kommuner = await database.sql<
+    { kommun_code: string }[]
+  >`select kommun_code from kompass.logged_kommuner()`;
+  return kommuner.map(({ kommun_code }) => kommun_code);
 }
 
 /** Pauses that end early when there is something to do, or when somebody has said stop: then the answer is true. */

@@ -1,4 +1,5 @@
 import { openTestDatabase, type TestDatabase } from "@kompassen/db/testing";
+import { AREAS } from "@kompassen/domain/behovskompass";
 import { addDays, todayInSweden } from "@kompassen/domain/shared";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findKnown } from "../errors/index.ts";
@@ -267,6 +268,11 @@ describe("the gates", () => {
       code: "consent_missing",
       detail: { reason: "outside_scope" },
     });
+    // The unit that tells is no more reached by that than the one that is told.
+    const ofSender = { ...team, members: [{ personId: member.id, part: "kurator" }] };
+    expect((await refusalOf(coordinator.as.barnteam.formIndividualTeam(ofSender)))?.detail).toMatchObject({
+      reason: "outside_scope",
+    });
     const said = {
       childId,
       sharedOn: today,
@@ -289,6 +295,32 @@ describe("the gates", () => {
     });
     const { shares } = await coordinator.as.sharing.listShares({ childId });
     expect(shares.map(({ way, told }) => [way, told.state])).toEqual([["said", "to_tell"]]);
+  });
+});
+
+describe("a member of a team whose unit is named as the one that tells", () => {
+  it("does not see the child by that; with a line to it of all areas the member does", async () => {
+    const { childId, guardianId } = await registerChildOf(kommun, coordinator.as);
+    await coordinator.as.consent.recordConsent(aYes(childId, guardianId));
+    await coordinator.as.barnteam.formIndividualTeam({
+      childId,
+      teamId: crypto.randomUUID(),
+      members: [{ personId: member.id, part: "kurator" }],
+    });
+    const police = crypto.randomUUID();
+    await database.admin`
+      insert into unit (kommun_code, id, code, name, kind)
+      values (${kommun.kommunCode}, ${police}, ${police}, 'Polisen', 'polis')`;
+    const [here, areas] = [kommun.unitId, [...AREAS]];
+    const lines = async (...scope: { fromUnitId: string; toUnitId: string; areas: typeof areas }[]) => {
+      await coordinator.as.consent.recordConsent({ ...aYes(childId, guardianId), scope });
+      return (await refusalOf(member.as.behovskompass.getChart({ childId })))?.code;
+    };
+    expect(await lines()).toBeUndefined();
+    expect(await lines({ fromUnitId: here, toUnitId: police, areas: ["omsorg"] })).toBe("not_found");
+    expect(await lines({ fromUnitId: here, toUnitId: police, areas })).toBe("not_found");
+    expect(await lines({ fromUnitId: police, toUnitId: here, areas: ["omsorg"] })).toBe("not_found");
+    expect(await lines({ fromUnitId: police, toUnitId: here, areas })).toBeUndefined();
   });
 });
 

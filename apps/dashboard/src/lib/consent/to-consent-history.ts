@@ -11,7 +11,7 @@ export type ConsentHistoryEntry = {
   readonly title: string;
   readonly text: string;
   readonly closed: readonly string[];
-  /** Null for what is corrected already. */
+  /** Null for what is corrected already, and for what a guardian has done by the own login. */
   readonly correctHref: string | null;
 };
 
@@ -47,7 +47,8 @@ export function toConsentHistory(
       closed: closures
         .filter(({ consentId }) => consentId === entry.id)
         .map((closure) => closureText(closure, language, words)),
-      correctHref: isCorrected ? null : `/barn/${names.childId}/samtycke/svar?rattar=${entry.id}`,
+      correctHref:
+        isCorrected || entry.isByOwnLogin ? null : `/barn/${names.childId}/samtycke/svar?rattar=${entry.id}`,
     };
   });
 }

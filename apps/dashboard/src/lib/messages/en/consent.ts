@@ -178,7 +178,7 @@ export const consent: Messages["consent"] = {
     ways: { in_person: "In person", phone: "By phone", letter: "By letter" },
     scope: "The consent is for some units or areas only",
     scopeHint:
-      "Leave empty if it is for the whole team and all areas. The team's picture shows all eight areas: if the consent is for some of them only, the child cannot be taken up in the team.",
+      "Leave empty if it is for the whole team and all areas. The team's picture shows all eight areas: if the consent is for some of them only, the child cannot be taken up in the team. Each unit that is to see something needs a line of its own, also the one that tells.",
     line: (nr) => `Line ${nr}`,
     from: "From unit",
     to: "To unit",

@@ -175,7 +175,7 @@ export const consent = {
     ways: { in_person: "På möte", phone: "På telefon", letter: "Per brev" },
     scope: "Samtycket gäller bara vissa enheter eller områden",
     scopeHint:
-      "Lämna tomt om det gäller hela teamet och alla områden. Teamets bild visar alla åtta områden: gäller samtycket bara några av dem kan barnet inte tas upp i teamet.",
+      "Lämna tomt om det gäller hela teamet och alla områden. Teamets bild visar alla åtta områden: gäller samtycket bara några av dem kan barnet inte tas upp i teamet. Varje enhet som ska se något behöver en egen rad, också den som berättar.",
     line: (nr: number) => `Rad ${nr}`,
     from: "Från enhet",
     to: "Till enhet",
@@ -190,7 +190,7 @@ export const consent = {
       "scope.fromUnitId": "Välj från vilken enhet.",
       "scope.toUnitId": "Välj till vilken enhet.",
       "scope.areas": "Välj minst ett område.",
-      corrects: "Det svaret är redan rättat.",
+      corrects: "Det svaret går inte att rätta. Skriv in ett nytt svar i stället.",
       "corrects.reason": "Skriv vad som var fel, med några ord.",
       step: "Välj vilket steg det gäller.",
       guardianId: "Välj vem som svarar.",

@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, parent, params, url }) => {
   if (!header.mayWrite) error(404);
   const [step, party, wrongId] = ["steg", "part", "rattar"].map((name) => url.searchParams.get(name));
   const { units } = await locals.api.people.listOptions();
-  const wrong = wrongId ? await findEntry(locals, params.id, wrongId) : null;
+  const wrong = wrongId ? await findCorrectable(locals, params.id, wrongId) : null;
   const isParty = party === "barn" || child.guardians.some(({ id }) => id === party);
   return {
     consentId: newId(locals.context.now),
@@ -34,9 +34,9 @@ export const load: PageServerLoad = async ({ locals, parent, params, url }) => {
   };
 };
 
-async function findEntry(locals: App.Locals, childId: string, entryId: string) {
+async function findCorrectable(locals: App.Locals, childId: string, entryId: string) {
   const { entries } = await findOr404(locals.api.consent.getConsents({ childId }));
-  return entries.find(({ id }) => id === entryId) ?? error(404);
+  return entries.find(({ id, isByOwnLogin }) => id === entryId && !isByOwnLogin) ?? error(404);
 }
 
 export const actions: Actions = {
