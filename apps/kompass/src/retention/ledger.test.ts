@@ -10,13 +10,15 @@ beforeEach(async () => {
 });
 afterEach(() => rm(path.dirname(folder), { recursive: true, force: true }));
 
+const RUN = crypto.randomUUID();
 const file = () => path.join(folder, "purged.jsonl");
 
 it("knows after a restart what it was told, in that kommun, and tells nobody the child's id", async () => {
   const [gone, there] = [crypto.randomUUID(), crypto.randomUUID()];
   const ledger = await openLedger(folder);
-  await ledger.remember("9001", gone);
-  await ledger.remember("9001", gone);
+  await ledger.intend("9001", gone, RUN);
+  await ledger.done("9001", gone);
+  await ledger.done("9001", gone);
   const again = await openLedger(folder);
   expect([again.has("9001", gone), again.has("9002", gone), again.has("9001", there), again.size]).toEqual([
     true,
@@ -30,11 +32,31 @@ it("knows after a restart what it was told, in that kommun, and tells nobody the
 
 it("survives a line that a crash cut off", async () => {
   const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
-  await (await openLedger(folder)).remember("9001", first);
+  await (await openLedger(folder)).done("9001", first);
   await appendFile(file(), '{"kommun":"9001","ch');
-  await (await openLedger(folder)).remember("9001", second);
+  await (await openLedger(folder)).done("9001", second);
   const ledger = await openLedger(folder);
   expect([ledger.has("9001", first), ledger.has("9001", second), ledger.size]).toEqual([true, true, 2]);
+});
+
+it("does not take what was to be done for done", async () => {
+  const [kept, gone] = [crypto.randomUUID(), crypto.randomUUID()];
+  const ledger = await openLedger(folder);
+  await ledger.intend("9001", kept, RUN);
+  await ledger.intend("9001", gone, RUN);
+  await ledger.done("9001", gone);
+  const again = await openLedger(folder);
+  expect([again.has("9001", kept), again.has("9001", gone), again.size]).toEqual([false, true, 1]);
+  const [one, ...others] = again.unsettled;
+  if (one === undefined) throw new Error("nothing is unsettled");
+  expect([others, one.intended, again.isOf(one, kept), again.isOf(one, gone)]).toEqual([
+    [],
+    RUN,
+    true,
+    false,
+  ]);
+  await again.settle(one);
+  expect((await openLedger(folder)).unsettled).toEqual([]);
 });
 
 it("refuses a file that is something else", async () => {

@@ -1,22 +1,32 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readFile } from "node:fs/promises";
 import path from "node:path";
+import type { PurgeWitness } from "@kompassen/api/retention";
 
 /**
- * What has been purged, kept outside the database so that a restored backup can be purged again. One line a child:
- * a salted SHA-256 of its random id, which leads to nobody once the child is gone.
+ * What has been purged, kept outside the database so that a restored backup can be purged again. A line before a child
+ * goes and one when it is gone: a salted SHA-256 of its random id, which leads to nobody once the child is gone.
  */
-export interface Ledger {
+export interface Ledger extends PurgeWitness {
+  /** Whether the child has been purged; that it was to be is not enough. */
   has(kommunCode: string, childId: string): boolean;
-  /** On the disk when the promise is kept. */
-  remember(kommunCode: string, childId: string): Promise<void>;
+  /** Children that were to be purged and of whom nobody has said whether they were. */
+  readonly unsettled: readonly Unsettled[];
+  /** As `done`, of one of them. */
+  settle(one: Unsettled): Promise<void>;
+  isOf(one: Unsettled, childId: string): boolean;
+  /** How many have been purged. */
   readonly size: number;
 }
 
-interface Entry {
+export interface Unsettled {
   readonly kommun: string;
   readonly child: string;
+  /** The purge that was at work. */
+  readonly intended: string;
 }
+
+type Entry = Omit<Unsettled, "intended"> & Partial<Unsettled>;
 
 const FILE = "purged.jsonl";
 
@@ -34,26 +44,46 @@ export async function openLedger(folder: string): Promise<Ledger> {
     throw error;
   });
   const salt = text === null ? await makeLedger(folder, file) : saltOf(text, file);
-  const known = new Set<string>();
+  const purged = new Set<string>();
+  const intended = new Map<string, Unsettled>();
+  const keyOf = ({ kommun, child }: Entry) => `${kommun}:${child}`;
+  const take = (entry: Entry) => {
+    if (entry.intended === undefined) purged.add(keyOf(entry));
+    else intended.set(keyOf(entry), { ...entry, intended: entry.intended });
+  };
   for (const line of (text ?? "").split("\n").slice(1)) {
-    // A line cut off by a crash is of a child whose purge was not committed.
+    // A line cut off by a crash is of a child whose purge was not committed, or that stands as intended.
     const entry = parse(line);
-    if (entry !== null) known.add(`${entry.kommun}:${entry.child}`);
+    if (entry !== null) take(entry);
   }
   const mark = (kommunCode: string, childId: string) =>
     createHash("sha256").update(`${salt}:${kommunCode}:${childId}`).digest("base64url");
+  const entryOf = (kommunCode: string, childId: string): Entry => ({
+    kommun: kommunCode,
+    child: mark(kommunCode, childId),
+  });
+  const write = async (entry: Entry) => {
+    await append(file, `${JSON.stringify(entry)}\n`);
+    take(entry);
+  };
+  const done = async ({ kommun, child }: Entry) => {
+    if (!purged.has(keyOf({ kommun, child }))) await write({ kommun, child });
+  };
   return {
     get size() {
-      return known.size;
+      return purged.size;
     },
-    has: (kommunCode, childId) => known.has(`${kommunCode}:${mark(kommunCode, childId)}`),
-    remember: async (kommunCode, childId) => {
-      const child = mark(kommunCode, childId);
-      const key = `${kommunCode}:${child}`;
-      if (known.has(key)) return;
-      await append(file, `${JSON.stringify({ kommun: kommunCode, child } satisfies Entry)}\n`);
-      known.add(key);
+    get unsettled() {
+      return [...intended.values()].filter((entry) => !purged.has(keyOf(entry)));
     },
+    has: (kommunCode, childId) => purged.has(keyOf(entryOf(kommunCode, childId))),
+    isOf: ({ kommun, child }, childId) => mark(kommun, childId) === child,
+    intend: async (kommunCode, childId, runId) => {
+      const entry = { ...entryOf(kommunCode, childId), intended: runId };
+      if (intended.get(keyOf(entry))?.intended !== runId) await write(entry);
+    },
+    done: (kommunCode, childId) => done(entryOf(kommunCode, childId)),
+    settle: done,
   };
 }
 

@@ -1,7 +1,7 @@
 import { type PurgeReceipt, runPurges } from "@kompassen/api/retention";
 import { openDatabase, roleUrl } from "@kompassen/db";
 import { purgeAgain, rewriteFiles } from "@kompassen/db/backup";
-import { ledgerFolder, openLedger } from "./ledger.ts";
+import { type Ledger, ledgerFolder, openLedger } from "./ledger.ts";
 
 /**
  * Carries out every approved purge and writes the database's files anew.
@@ -17,7 +17,8 @@ export async function purgeApproved(
   const ledger = await openLedger(ledgerFolder(folder));
   const database = openDatabase(roleUrl(adminUrl, "kompass_job"), { connections: 1 });
   try {
-    const receipts = await runPurges(database, ledger.remember);
+    await settleInterrupted(adminUrl, ledger);
+    const receipts = await runPurges(database, ledger);
     const hasPurged = receipts.some(({ purged }) => purged > 0);
     if (hasPurged || (options.isFirst === true && (await waitsForRewriting(adminUrl)))) {
       await rewriteFiles(adminUrl);
@@ -25,6 +26,28 @@ export async function purgeApproved(
     return receipts;
   } finally {
     await database.close();
+  }
+}
+
+/**
+ * A child that was to be purged when somebody was killed, and is gone from the very database that was at it, was
+ * purged. One that is there was not: since then it may have been held or taken up again.
+ */
+async function settleInterrupted(adminUrl: string, ledger: Ledger): Promise<void> {
+  if (ledger.unsettled.length === 0) return;
+  const admin = openDatabase(adminUrl, { connections: 1 });
+  try {
+    for (const one of ledger.unsettled) {
+      const run = await admin.sql`
+        select 1 from purge_run where kommun_code = ${one.kommun} and id = ${one.intended} and state <> 'proposed'`;
+      if (run.length === 0) continue;
+      const children = await admin.sql<
+        { id: string }[]
+      >`select id from child where kommun_code = ${one.kommun}`;
+      if (!children.some(({ id }) => ledger.isOf(one, id))) await ledger.settle(one);
+    }
+  } finally {
+    await admin.close();
   }
 }
 

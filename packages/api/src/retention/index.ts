@@ -8,4 +8,4 @@ export type {
   RowCounts,
 } from "./get-overview.ts";
 export { retentionRouter } from "./router.ts";
-export { type PurgeReceipt, runPurges } from "./run-purge.ts";
+export { type PurgeReceipt, type PurgeWitness, runPurges } from "./run-purge.ts";

@@ -11,20 +11,24 @@ export interface PurgeReceipt {
   readonly rows: RowCounts;
 }
 
+/** Told outside the database of each child, so that a database that is restored later can be purged again. */
+export interface PurgeWitness {
+  /** Before the child is gone. */
+  intend(kommunCode: string, childId: string, runId: string): Promise<void>;
+  /** When it is. */
+  done(kommunCode: string, childId: string): Promise<void>;
+}
+
 /**
  * Carries out every approved purge, child by child, each whole or not at all. Interrupted it goes on the next time.
  * @param database as the role of jobs
- * @param remember keeps outside the database, before the child is gone, that it has been purged
  */
-export async function runPurges(
-  database: Database,
-  remember: (kommunCode: string, childId: string) => Promise<void>,
-): Promise<readonly PurgeReceipt[]> {
+export async function runPurges(database: Database, witness: PurgeWitness): Promise<readonly PurgeReceipt[]> {
   const waiting = await database.sql<{ kommun_code: string; id: string }[]>`
     select kommun_code, id from kompass.waiting_purges()`;
   const receipts: PurgeReceipt[] = [];
   for (const { kommun_code, id } of waiting)
-    receipts.push(await runPurge(database, kommun_code, id, remember));
+    receipts.push(await runPurge(database, kommun_code, id, witness));
   return receipts;
 }
 
@@ -32,7 +36,7 @@ async function runPurge(
   database: Database,
   kommunCode: string,
   runId: string,
-  remember: (kommunCode: string, childId: string) => Promise<void>,
+  witness: PurgeWitness,
 ): Promise<PurgeReceipt> {
   const actor = { type: "system", kommunCode, job: "purge" } as const;
   const candidates = await database.transaction(
@@ -41,9 +45,10 @@ async function runPurge(
       select child_id from purge_candidate where kommun_code = ${kommunCode} and run_id = ${runId} order by child_id`,
   );
   for (const { child_id } of candidates) {
-    await database.transaction(actor, (tx) =>
-      purgeChild(tx, { kommunCode, runId, childId: child_id, remember }),
+    const isPurged = await database.transaction(actor, (tx) =>
+      purgeChild(tx, { kommunCode, runId, childId: child_id, witness }),
     );
+    if (isPurged) await witness.done(kommunCode, child_id);
   }
   return database.transaction(actor, async ({ sql }) => {
     const [row] = await sql<{ purged: number; kept: number; rows: RowCounts }[]>`
@@ -56,21 +61,22 @@ interface PurgeOfChild {
   readonly kommunCode: string;
   readonly runId: string;
   readonly childId: string;
-  readonly remember: (kommunCode: string, childId: string) => Promise<void>;
+  readonly witness: PurgeWitness;
 }
 
 async function purgeChild(
   tx: ActorTransaction,
-  { kommunCode, runId, childId, remember }: PurgeOfChild,
-): Promise<void> {
+  { kommunCode, runId, childId, witness }: PurgeOfChild,
+): Promise<boolean> {
   const [row] = await tx.sql<{ counts: RowCounts | null }[]>`
     select kompass.purge_child(${runId}, ${childId}) as counts`;
-  if (row?.counts == null) return;
+  if (row?.counts == null) return false;
   await auditJob(tx, "purge", [], {
     verb: "retention.purge",
     purpose: "gallring",
     fields: Object.keys(row.counts),
   });
-  // Before the commit: a database that is restored later must know of it, also when this process ends here.
-  await remember(kommunCode, childId);
+  // Before the commit: what happened can be told afterwards, also when this process ends here.
+  await witness.intend(kommunCode, childId, runId);
+  return true;
 }
