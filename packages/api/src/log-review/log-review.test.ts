@@ -247,7 +247,10 @@ describe("an item", () => {
       decision: "follow_up",
       note: "Om Nilo.",
     });
-    await database.job.transaction(job, ({ sql }) => sql`select kompass.forget_in_log(${childId})`);
+    await database.admin.begin(async (sql) => {
+      await sql`select set_config('kompass.kommun', ${KOMMUN}, true)`;
+      await sql`select kompass.forget_in_log(${childId})`;
+    });
     const { items } = await reviewer.as.logReview.listItems({ state: "decided" });
     expect(items).toMatchObject([{ caseNumber: null, isOfChild: true, note: null, decision: "follow_up" }]);
   });

@@ -12,6 +12,7 @@ export function startErrors(
   if (detail.reason === "already_handed_in") return [{ field: "compassId", message: words.handedInAlready }];
   if (detail.reason === "already_rated_that_day")
     return [{ field: "assessedOn", message: words.ratedThatDay }];
+  if (detail.reason === "child_closed") return [{ field: "compassId", message: words.childClosed }];
   if (code === "conflict") return [{ field: "compassId", message: words.openAlready }];
   if (code !== "invalid") return [{ field: "rater", message: refusals[code] }];
   return (detail.faults ?? []).map(({ field }) => ({

@@ -224,6 +224,8 @@ export const administration: typeof swedish = {
     end: "End",
     endOf: (name: string) => `End ${name} in the team`,
     past: "Earlier members",
+    stepUpToSeat:
+      "Whoever gives a seat in the team opens the children on the agenda. That is why we ask once more who you are.",
     seats: "The model's seats in this age group",
     seatsLead: "More may be invited, such as the police, where the consent covers it.",
     vacant: "nobody yet",

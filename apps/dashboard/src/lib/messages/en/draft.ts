@@ -55,6 +55,7 @@ export const draft: Messages["draft"] = {
         "That rating is already handed in for this round. Correct it instead, or begin a new round.",
       ratedThatDay:
         "There is already a rating by that person for this day. Choose another day, or correct the one that was handed in.",
+      childClosed: "The child's follow-up has ended. Take it up again first.",
       openAlready: "Somebody else is already filling in that form in this round.",
     },
   },

@@ -228,12 +228,15 @@ export const people: Messages["people"] = {
           "That person does not have the role of Barnkontakt. Choose another, or ask the administrator to add the role.",
         has_role_stodsamordnare:
           "That person does not have the role of Stödsamordnare. Choose another, or ask the administrator to add the role.",
+        somebody_not_responsible:
+          "You are responsible for the child already, and can lead the talks as that.",
         other: "Choose a person.",
       },
       kind: "Choose a task.",
       name: "Write the guardian's name.",
       relation: "Write the relation to the child.",
     },
+    closed: "The child's follow-up has ended. Take it up again first.",
     appointedToday: "The task has already been handed over today. It can be changed again tomorrow.",
   },
 };

@@ -217,6 +217,8 @@ export const administration = {
     end: "Avsluta",
     endOf: (name: string) => `Avsluta ${name} i teamet`,
     past: "Tidigare medlemmar",
+    stepUpToSeat:
+      "Den som ger någon en plats i teamet öppnar barnen på dagordningen. Därför frågar vi en gång till vem du är.",
     seats: "Modellens platser i den här åldersgruppen",
     seatsLead: "Fler kan bjudas in, till exempel polis, när samtycket täcker det.",
     vacant: "ingen ännu",

@@ -53,6 +53,7 @@ export const draft = {
         "Den skattningen är redan inlämnad i den här omgången. Rätta den i stället, eller börja en ny omgång.",
       ratedThatDay:
         "Det finns redan en inlämnad skattning från den som svarar för den här dagen. Välj en annan dag, eller rätta den som är inlämnad.",
+      childClosed: "Uppföljningen av barnet är avslutad. Ta upp den igen först.",
       openAlready: "Någon annan fyller redan i det formuläret i den här omgången.",
     },
   },

@@ -222,12 +222,14 @@ export const people = {
           "Personen har inte rollen Barnkontakt. Välj en annan, eller be administratören lägga till rollen.",
         has_role_stodsamordnare:
           "Personen har inte rollen Stödsamordnare. Välj en annan, eller be administratören lägga till rollen.",
+        somebody_not_responsible: "Du är redan ansvarig för barnet och kan leda samtalen som det.",
         other: "Välj en person.",
       },
       kind: "Välj ett uppdrag.",
       name: "Skriv vårdnadshavarens namn.",
       relation: "Skriv relationen till barnet.",
     },
+    closed: "Uppföljningen av barnet är avslutad. Ta upp den igen först.",
     appointedToday: "Uppdraget har redan lämnats över i dag. Det går att ändra igen i morgon.",
   },
 };

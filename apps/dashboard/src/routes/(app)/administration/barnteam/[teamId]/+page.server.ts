@@ -8,8 +8,12 @@ import { answerForm } from "#lib/server/answer-form.ts";
 import { findOr404 } from "#lib/server/find-or-404.ts";
 import { newId } from "#lib/server/new-id.ts";
 import { readOptional, readText } from "#lib/server/read-text.ts";
+import { stepUpHref } from "#lib/server/to-step-up.ts";
 import { toFormConflict } from "#lib/shared/to-form-conflict.ts";
 import type { Actions, PageServerLoad } from "./$types";
+
+/** Minutes: fewer than a seat asks for, so that there is time to fill in the form. */
+const TO_FILL_IN = 10;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { now, today } = locals.context;
@@ -18,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const shared = {
     today,
     isSaved: url.searchParams.has("sparat"),
+    stepUpHref: stepUpHref(TO_FILL_IN),
     units: units.map(({ id, name }) => ({ value: id, label: name })),
     ageGroups: BARNTEAM_AGE_GROUPS.filter((group) => group !== "utan_barnteam").map((value) => ({
       value,
