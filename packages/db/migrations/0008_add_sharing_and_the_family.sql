@@ -682,28 +682,33 @@ begin
                and s.way = 'individual_team' and s.is_lasting and s.ended_on is null), from_day);
 end $$;
 --> statement-breakpoint
--- Somebody more is asked, who has not said yes: another guardian, or the child itself.
+-- Somebody more is asked, who has not said yes: another guardian, or the child itself. Once a statement: a town that is
+-- read in has its guardians by the thousand, and no consents yet.
 create function kompass.close_what_more_must_carry() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare
+  about_child uuid;
   for_step text;
 begin
-  if kompass.kommun() <> new.kommun_code then raise exception 'other_kommun'; end if;
-  if not exists (select 1 from consent c where c.kommun_code = new.kommun_code and c.child_id = new.child_id) then
-    return null;
-  end if;
-  perform kompass.wait_for_consent(new.child_id);
-  foreach for_step in array array['muntligt', 'skriftligt_barnteam', 'skriftligt_individuellt'] loop
-    perform kompass.close_by_latest_yes(new.child_id, for_step, null);
+  for about_child in
+    select distinct a.child_id from added a
+     where exists (select 1 from consent c where c.kommun_code = a.kommun_code and c.child_id = a.child_id)
+     order by a.child_id
+  loop
+    perform kompass.wait_for_consent(about_child);
+    foreach for_step in array array['muntligt', 'skriftligt_barnteam', 'skriftligt_individuellt'] loop
+      perform kompass.close_by_latest_yes(about_child, for_step, null);
+    end loop;
   end loop;
   return null;
 end $$;
 --> statement-breakpoint
-create constraint trigger guardian_closes after insert on guardian deferrable initially deferred for each row
-  execute function kompass.close_what_more_must_carry();
+-- Whoever arranges a database past every lock has named no kommun.
+create trigger guardian_closes after insert on guardian referencing new table as added for each statement
+  when (current_setting('kompass.kommun', true) <> '') execute function kompass.close_what_more_must_carry();
 --> statement-breakpoint
-create constraint trigger child_asked_closes after insert on child_asked deferrable initially deferred for each row
-  when (new.is_asked) execute function kompass.close_what_more_must_carry();
+create trigger child_asked_closes after insert on child_asked referencing new table as added for each statement
+  when (current_setting('kompass.kommun', true) <> '') execute function kompass.close_what_more_must_carry();
 --> statement-breakpoint
 -- Called each day by the job, for one kommun: a yes whose last day has passed covers nothing, and what it carried ends.
 -- Reading and gates ask for the day and have closed before.
