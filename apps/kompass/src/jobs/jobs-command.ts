@@ -1,6 +1,7 @@
 import { setPriority } from "node:os";
 import { takeUpLooks } from "@kompassen/api/log-review";
 import { type Database, openDatabase, roleUrl } from "@kompassen/db";
+import { FilesInUse } from "@kompassen/db/backup";
 import { todayInSweden } from "@kompassen/domain/shared";
 import type { Io } from "../io.ts";
 import { purgeApproved } from "../retention/index.ts";
@@ -22,14 +23,12 @@ export async function jobsCommand(args: string[], io: Io): Promise<number> {
   const reached = await reachDatabase();
   const database = openDatabase(roleUrl(reached.adminUrl, "kompass_job"), { connections: 1 });
   try {
-    if (args.includes("--once")) return (await workOnce(database, reached, io, true)) ? 0 : 1;
+    const purge = purging(reached);
+    if (args.includes("--once")) return (await workOnce(database, purge, io)) ? 0 : 1;
     const pause = untilStopped();
     await database.sql.listen("kompass_purge", pause.wake);
-    let isFirst = true;
-    do {
-      await workOnce(database, reached, io, isFirst);
-      isFirst = false;
-    } while (!(await pause.for(PAUSE_MS)));
+    do await workOnce(database, purge, io);
+    while (!(await pause.for(PAUSE_MS)));
     return 0;
   } finally {
     await database.close();
@@ -38,12 +37,7 @@ export async function jobsCommand(args: string[], io: Io): Promise<number> {
 }
 
 /** @returns whether all of it was done; what was not is said, and tried again the next time */
-async function workOnce(
-  database: Database,
-  reached: ReachedDatabase,
-  io: Io,
-  isFirst: boolean,
-): Promise<boolean> {
+async function workOnce(database: Database, purge: () => Promise<void>, io: Io): Promise<boolean> {
   let isDone = true;
   const attempt = async (name: string, work: () => Promise<unknown>) => {
     await work().catch((error: unknown) => {
@@ -56,8 +50,20 @@ async function workOnce(
   await attempt("review-log", () => takeUpEverywhere(database));
   await attempt("close-passed", () => closePassedEverywhere(database));
   await attempt("forget-passing", () => database.sql`select kompass.forget_passing()`);
-  await attempt("purge", () => purgeApproved(reached.adminUrl, reached.folder, { isFirst }));
+  await attempt("purge", purge);
   return isDone;
+}
+
+/** Files that are in use are asked for each time; a managed server that refuses would refuse each time. */
+function purging({ adminUrl, folder }: ReachedDatabase): () => Promise<void> {
+  let rewrites = true;
+  return async () => {
+    const done = await purgeApproved(adminUrl, folder, { rewrites }).catch((error: unknown) => {
+      if (error instanceof Error && "code" in error && error.code === "42501") rewrites = false;
+      throw error;
+    });
+    if (done.waitsForFiles) throw new FilesInUse();
+  };
 }
 
 async function takeUpEverywhere(database: Database): Promise<void> {

@@ -6,13 +6,18 @@ import { reachDatabase } from "../start/index.ts";
 export async function purgeCommand(_args: string[], io: Io): Promise<number> {
   const reached = await reachDatabase();
   try {
-    const receipts = await purgeApproved(reached.adminUrl, reached.folder);
+    const { receipts, waitsForFiles } = await purgeApproved(reached.adminUrl, reached.folder);
     if (receipts.length === 0) io.stdout.write("Ingen gallring väntar på att utföras.\n");
     for (const { kommunCode, purged, kept, rows } of receipts) {
       const count = Object.values(rows).reduce((sum, number) => sum + number, 0);
       io.stdout.write(`${kommunCode}: ${purged} barn gallrade (${count} rader), ${kept} fick vara kvar.\n`);
     }
-    return 0;
+    if (waitsForFiles) {
+      io.stderr.write(
+        "Databasens filer kunde inte skrivas på nytt: en säkerhetskopia eller en lång läsning pågår. Kör kommandot igen när den är klar.\n",
+      );
+    }
+    return waitsForFiles ? 1 : 0;
   } finally {
     await reached.close();
   }

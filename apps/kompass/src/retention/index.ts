@@ -1,1 +1,1 @@
-export { purgeApproved, purgeWhatCameBack } from "./purge.ts";
+export { type PurgesDone, purgeApproved, purgeWhatCameBack } from "./purge.ts";

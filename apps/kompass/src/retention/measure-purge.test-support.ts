@@ -77,13 +77,15 @@ export async function measurePurge(): Promise<PurgeMeasured> {
     });
     const job = openDatabase(roleUrl(server.adminUrl, "kompass_job"), { connections: 1 });
     await publishHeads(job, heads, new Date());
-    const [receipt] = await purgeApproved(server.adminUrl, here);
+    const {
+      receipts: [receipt],
+    } = await purgeApproved(server.adminUrl, here);
     const request = { kommunCode: KOMMUN, folder: heads, headsFile: null };
     const [log] = await verifyLogs(job, request);
     await job.close();
     const isRewritten = await isRunRewritten(sql);
     await sql`update purge_run set rewritten_at = null`;
-    await purgeApproved(server.adminUrl, here, { isFirst: true });
+    await purgeApproved(server.adminUrl, here);
     const measured = {
       markedColumns,
       filesBefore: before.length,

@@ -1,31 +1,43 @@
 import { type PurgeReceipt, runPurges } from "@kompassen/api/retention";
 import { openDatabase, roleUrl } from "@kompassen/db";
-import { purgeAgain, rewriteFiles } from "@kompassen/db/backup";
+import { FilesInUse, purgeAgain, rewriteFiles } from "@kompassen/db/backup";
 import { type Ledger, ledgerFolder, openLedger } from "./ledger.ts";
 
+export interface PurgesDone {
+  readonly receipts: readonly PurgeReceipt[];
+  /** Whether the database's files still hold what was purged, since somebody else is at them: the next one does it. */
+  readonly waitsForFiles: boolean;
+}
+
 /**
- * Carries out every approved purge and writes the database's files anew.
+ * Carries out every approved purge and writes the database's files anew, also after a purge before whose files were not.
  * @param folder of the installation, where the ledger lies
- * @param options.isFirst whether somebody before may have been killed between the two; asked once, since a managed
- *   server that refuses to have its files written would refuse each time
+ * @param options.rewrites whether the server lets its files be written; a managed one may not
  */
 export async function purgeApproved(
   adminUrl: string,
   folder: string,
-  options: { readonly isFirst?: boolean } = {},
-): Promise<readonly PurgeReceipt[]> {
+  { rewrites = true }: { readonly rewrites?: boolean } = {},
+): Promise<PurgesDone> {
   const ledger = await openLedger(ledgerFolder(folder));
   const database = openDatabase(roleUrl(adminUrl, "kompass_job"), { connections: 1 });
   try {
     await settleInterrupted(adminUrl, ledger);
     const receipts = await runPurges(database, ledger);
-    const hasPurged = receipts.some(({ purged }) => purged > 0);
-    if (hasPurged || (options.isFirst === true && (await waitsForRewriting(adminUrl)))) {
-      await rewriteFiles(adminUrl);
-    }
-    return receipts;
+    if (!rewrites || !(await waitsForRewriting(adminUrl))) return { receipts, waitsForFiles: false };
+    return { receipts, waitsForFiles: !(await isRewritten(adminUrl)) };
   } finally {
     await database.close();
+  }
+}
+
+async function isRewritten(adminUrl: string): Promise<boolean> {
+  try {
+    await rewriteFiles(adminUrl);
+    return true;
+  } catch (error) {
+    if (error instanceof FilesInUse) return false;
+    throw error;
   }
 }
 
@@ -70,6 +82,7 @@ export async function purgeWhatCameBack(adminUrl: string, folder: string): Promi
   const ledger = await openLedger(ledgerFolder(folder));
   if (ledger.size === 0) return 0;
   const count = await purgeAgain(adminUrl, ledger.has);
-  if (count > 0) await rewriteFiles(adminUrl);
+  // Held up here, everybody would wait: what is left then is dead rows, which go with the next rewriting.
+  if (count > 0) await isRewritten(adminUrl);
   return count;
 }

@@ -1,4 +1,5 @@
 export { type BackupFault, BrokenBackup } from "./backup-file.ts";
+export { FilesInUse } from "./files-turn.ts";
 export { purgeAgain } from "./purge-again.ts";
 export { restoreBackup } from "./restore-backup.ts";
 export { rewriteFiles } from "./rewrite-files.ts";

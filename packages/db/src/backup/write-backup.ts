@@ -6,6 +6,7 @@ import { createZstdCompress } from "node:zlib";
 import postgres, { type TransactionSql } from "postgres";
 import { copyOut } from "../connection/index.ts";
 import { sealing } from "./backup-file.ts";
+import { takeFiles } from "./files-turn.ts";
 import { listTables } from "./stored-tables.ts";
 
 export interface BackupSummary {
@@ -20,21 +21,30 @@ export interface TableEnd {
   readonly sha256: string;
 }
 
+const PATIENCE_MS = 600_000;
+
 /**
  * The whole database as it is at one moment, encrypted, while people go on working. The file appears under its name
  * when it is whole and on the disk.
  * @param adminUrl reads past row security
- * @param key 32 bytes
+ * @param options.key 32 bytes
+ * @param options.patienceMs how long a rewriting of the files is waited for
+ * @throws FilesInUse when it does not end
  */
 export async function writeBackup(
   adminUrl: string,
   file: string,
-  { key, now }: { readonly key: Uint8Array; readonly now: Date },
+  {
+    key,
+    now,
+    patienceMs = PATIENCE_MS,
+  }: { readonly key: Uint8Array; readonly now: Date; readonly patienceMs?: number },
 ): Promise<BackupSummary> {
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  const sql = postgres(adminUrl, { max: 1, max_lifetime: null, fetch_types: false, onnotice: () => {} });
   const unfinished = `${file}.part`;
   const handle = await open(unfinished, "wx", 0o600);
   try {
+    await takeFiles(sql, performance.now() + patienceMs);
     const summary = await sql.begin("isolation level repeatable read read only", async (tx) => {
       const [row] = await tx<{ migrations: number }[]>`
         select count(*)::int as migrations from migration.__drizzle_migrations`;
