@@ -534,7 +534,7 @@ create function kompass.keep_the_past_closed() returns trigger language plpgsql 
 begin
   if new.kind = 'samtalsledare' and new.person_id = kompass.actor()
      and new.child_id = any(kompass.my_responsibility()) then
-    raise exception 'responsible_already' using errcode = 'KP069';
+    raise exception 'responsible_already' using errcode = 'KP071';
   end if;
   new.reads_from := greatest(new.reads_from, kompass.reads_child_from(new.child_id, kompass.actor()));
   return new;

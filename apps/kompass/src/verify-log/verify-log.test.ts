@@ -34,7 +34,13 @@ afterAll(async () => {
 });
 
 async function look(kommunCode: string, times: number): Promise<void> {
-  const [personId, childId] = [crypto.randomUUID(), crypto.randomUUID()];
+  const [personId, childId, unitId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  await database.admin`
+    insert into unit (kommun_code, id, code, name, kind)
+    values (${kommunCode}, ${unitId}, ${unitId.slice(0, 8)}, 'Skolan', 'grundskola')`;
+  await database.admin`
+    insert into child (kommun_code, id, case_number, given_name, family_name, unit_id, registered_on)
+    values (${kommunCode}, ${childId}, ${childId.slice(0, 8)}, 'Nilo', 'Vandral', ${unitId}, '2026-01-01')`;
   for (let index = 0; index < times; index += 1)
     await database.app.transaction({ type: "person", kommunCode, personId }, async ({ sql }) => {
       await sql`select kompass.audit('people.getChild', 'uppfoljning', ${childId}::uuid, array['child'])`;

@@ -8,6 +8,8 @@ export interface About {
   readonly today: LocalDate;
   /** Followed by whoever is responsible for another child, and by nobody else. */
   readonly isAnother?: boolean;
+  /** The follow-up has ended. */
+  readonly isClosed?: boolean;
 }
 
 /** Adds one row to be written. */

@@ -33,8 +33,8 @@ export async function arrangeMatrix(
         children.set(`${consent} ${protection}`, childNumbered(number));
       }
     }
-    number += 1;
-    const another = childNumbered(number);
+    number += 2;
+    const [another, closed] = [childNumbered(number - 1), childNumbered(number)];
     const set: ArrangedSet = {
       kommunCode: MATRIX_KOMMUN,
       otherKommunCode: OTHER_KOMMUN,
@@ -44,15 +44,17 @@ export async function arrangeMatrix(
       standingTeamId: nearTeamId(index),
       role,
       another,
+      closed,
       person: (relation) => known(people.get(relation)),
       child: (consent, protection) => known(children.get(`${consent} ${protection}`)),
     };
     sets.set(role, set);
-    setRows(rows, set, { index, children: [...children.values()], today });
+    setRows(rows, set, { index, children: [...children.values(), closed], today });
     for (const consent of CONSENTS) {
       for (const protection of PROTECTIONS)
         childRows(rows, set, set.child(consent, protection), { consent, protection, today });
     }
+    childRows(rows, set, closed, { consent: "given", protection: "ingen", today, isClosed: true });
     childRows(rows, set, another, { consent: "given", protection: "ingen", today, isAnother: true });
   }
   colleagueRows(rows, kommun.unitId);

@@ -45,6 +45,8 @@ export interface ArrangedSet {
   readonly role: Cell["role"];
   /** Followed by `responsible_for_another` alone. */
   readonly another: ArrangedChild;
+  /** Under a consent that covers, not protected, and followed no longer. */
+  readonly closed: ArrangedChild;
   person(relation: Relation): string;
   child(consent: Cell["consent"], protection: Cell["protection"]): ArrangedChild;
 }

@@ -62,7 +62,12 @@ export async function checkAccess(matrix: Matrix, cells: readonly Cell[]): Promi
 async function checkCell(matrix: Matrix, databases: TakenBack, cell: Cell): Promise<string | null> {
   const set = matrix.sets.get(cell.role);
   if (set === undefined) throw new RangeError(`no set of ${cell.role}`);
-  const asked: Asked = { cell, set, child: set.child(cell.consent, cell.protection), today: matrix.today };
+  const asked: Asked = {
+    cell,
+    set,
+    child: cell.isClosed ? set.closed : set.child(cell.consent, cell.protection),
+    today: matrix.today,
+  };
   const input = inputFor(cell.procedure, asked);
   const outcome = await call(matrix, databases, asked, { input, rows: rowsFor(cell.procedure, asked) });
   return judge(asked, input, outcome, matrix.locks);

@@ -22,7 +22,9 @@ export function childRows(rows: TableRows, set: ArrangedSet, child: ArrangedChil
     protected_identity: about.protection,
     unit_id: set.unitId,
     registered_on: day(-400),
-    next_follow_up_on: day(30),
+    next_follow_up_on: about.isClosed ? null : day(30),
+    closed_on: about.isClosed ? day(-10) : null,
+    closing_reason: about.isClosed ? "flytt" : null,
     version: 1,
   });
   add("placement", { ...of, id: rowOf(child, 100), unit_id: set.unitId, valid_from: day(-400) });

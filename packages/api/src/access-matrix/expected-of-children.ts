@@ -3,7 +3,7 @@ import { ALL_SEATS, RESPONSIBLE, type Rules, TEAM } from "./rule.ts";
 /** What is asked about a child: how one stands to it decides. */
 export const EXPECTED_OF_CHILDREN: Rules = {
   // The own work list, and who a child is.
-  "people.listCaseload": { shows: RESPONSIBLE },
+  "people.listCaseload": { shows: RESPONSIBLE, isOfFollowed: true },
   "people.listClosed": { shows: [] },
   "people.listOptions": { shows: [] },
   "people.getChild": { seats: ALL_SEATS, purpose: "uppfoljning" },
@@ -11,7 +11,11 @@ export const EXPECTED_OF_CHILDREN: Rules = {
   "people.registerChild": { roles: ["stodsamordnare"], shows: [] },
   "people.recordPrint": { seats: ALL_SEATS, purpose: "utskrift", mayChangeNothing: true },
   "people.changeChild": { seats: RESPONSIBLE, purpose: "registrering" },
-  "people.appoint": { seats: RESPONSIBLE, purpose: "registrering" },
+  "people.appoint": {
+    seats: RESPONSIBLE,
+    purpose: "registrering",
+    refusedWhenClosed: "closed child_closed",
+  },
   "people.endTalks": { seats: RESPONSIBLE, purpose: "registrering" },
   "people.recordGuardian": { seats: RESPONSIBLE, purpose: "registrering" },
   "people.inviteGuardian": { seats: RESPONSIBLE, purpose: "registrering" },
@@ -22,7 +26,7 @@ export const EXPECTED_OF_CHILDREN: Rules = {
   },
   "people.closeGuardianLogin": { seats: RESPONSIBLE, purpose: "registrering" },
   "people.planFollowUp": { seats: RESPONSIBLE, purpose: "uppfoljning" },
-  "people.closeChild": { seats: RESPONSIBLE, purpose: "registrering" },
+  "people.closeChild": { seats: RESPONSIBLE, purpose: "registrering", refusedWhenClosed: "conflict" },
   "people.reopenChild": { seats: RESPONSIBLE, purpose: "registrering" },
 
   // Compasses. A samtalsledare fills in with the child and reads nobody's score.
@@ -30,17 +34,23 @@ export const EXPECTED_OF_CHILDREN: Rules = {
   "behovskompass.getChartFile": { seats: TEAM, purpose: "export" },
   "behovskompass.listRounds": { seats: ALL_SEATS, purpose: "uppfoljning" },
   "behovskompass.listStatements": { shows: [] },
-  "behovskompass.openDraft": { seats: ALL_SEATS, purpose: "uppfoljning" },
+  "behovskompass.openDraft": {
+    seats: ALL_SEATS,
+    purpose: "uppfoljning",
+    refusedWhenClosed: "closed child_closed",
+  },
   "behovskompass.openDraft, with the child": {
     seats: [...RESPONSIBLE, "samtalsledare"],
     purpose: "uppfoljning",
     refusesOtherSeats: "invalid rater",
+    refusedWhenClosed: "closed child_closed",
   },
   "behovskompass.openDraft, for the team": {
     seats: TEAM,
     purpose: "uppfoljning",
     refusedWithoutConsent: "consent_missing",
     refusesOtherSeats: "invalid rater",
+    refusedWhenClosed: "closed child_closed",
   },
   "behovskompass.getDraft": { seats: ALL_SEATS, purpose: "uppfoljning" },
   "behovskompass.getDraft, the joint form": { seats: TEAM, purpose: "uppfoljning" },
@@ -57,6 +67,7 @@ export const EXPECTED_OF_CHILDREN: Rules = {
   "followUp.getSignal": { seats: TEAM, purpose: "uppfoljning" },
   "followUp.markSeen": { seats: RESPONSIBLE, purpose: "uppfoljning" },
   "followUp.placeOnAgenda": {
+    refusedWhenClosed: "closed child_closed",
     seats: RESPONSIBLE,
     purpose: "uppfoljning",
     refusedWithoutConsent: "consent_missing",
@@ -66,9 +77,14 @@ export const EXPECTED_OF_CHILDREN: Rules = {
   // Teams. A meeting around one child is called and held by the responsible.
   "barnteam.listTeams": { shows: [...RESPONSIBLE, "individuellt"] },
   "barnteam.getTeam": { seats: [...RESPONSIBLE, "individuellt"] },
-  "barnteam.createMeeting": { seats: RESPONSIBLE, refusedWithoutConsent: "consent_missing" },
+  "barnteam.createMeeting": {
+    seats: RESPONSIBLE,
+    refusedWithoutConsent: "consent_missing",
+    refusedWhenClosed: "closed child_closed",
+  },
   "barnteam.closeMeeting": { seats: RESPONSIBLE },
   "barnteam.formIndividualTeam": {
+    refusedWhenClosed: "closed child_closed",
     seats: RESPONSIBLE,
     purpose: "teammote",
     mayChangeNothing: true,
@@ -103,6 +119,7 @@ export const EXPECTED_OF_CHILDREN: Rules = {
   "people.answerHandOver": { shows: [], elsewhere: "not_found" },
   "people.answerHandOver, asked of another": { shows: [], alwaysRefused: "not_found" },
   "barnteam.addTeamMember": {
+    refusedWhenClosed: "closed child_closed",
     seats: RESPONSIBLE,
     purpose: "teammote",
     refusedWithoutConsent: "consent_missing skriftligt_individuellt",
@@ -115,7 +132,11 @@ export const EXPECTED_OF_CHILDREN: Rules = {
     purpose: "delning",
     databaseTells: ["barnteam", "individuellt", "samtalsledare"],
   },
-  "sharing.recordShare": { seats: RESPONSIBLE, purpose: "delning" },
+  "sharing.recordShare": {
+    seats: RESPONSIBLE,
+    purpose: "delning",
+    refusedWhenClosed: "closed child_closed",
+  },
   "sharing.recordPrintout": { seats: TEAM, purpose: "utskrift" },
   "sharing.tellShare": { seats: RESPONSIBLE, purpose: "delning" },
   "sharing.withholdShare": { seats: RESPONSIBLE, purpose: "delning" },

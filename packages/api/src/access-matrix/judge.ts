@@ -49,6 +49,7 @@ function judgeAllowed(rule: Rule, { cell }: Asked, { refusal, changes, type }: O
 function refusalExpected(rule: Rule, cell: Cell): string | null {
   if (isElsewhere(rule, cell)) return rule.elsewhere ?? null;
   if (rule.alwaysRefused !== undefined) return rule.alwaysRefused;
+  if (cell.isClosed && rule.refusedWhenClosed !== undefined) return rule.refusedWhenClosed;
   return cell.consent === "given" ? null : (rule.refusedWithoutConsent ?? null);
 }
 
@@ -94,7 +95,9 @@ function judgeTold(rule: Rule, asked: Asked, input: unknown, outcome: Outcome, l
     return tells ? "tells of the child" : null;
   }
   if (rule.seats !== undefined || rule.isOfFamily) return null;
-  if (seat !== null && rule.shows?.includes(seat)) return isShown ? null : "does not show the child";
+  const stands = !(cell.isClosed && rule.isOfFollowed);
+  if (seat !== null && stands && rule.shows?.includes(seat))
+    return isShown ? null : "does not show the child";
   const mayStand = cell.role !== null && rule.mayShowTo?.includes(cell.role);
   return isShown && !mayStand ? `tells of the child (${locks})` : null;
 }
@@ -102,7 +105,8 @@ function judgeTold(rule: Rule, asked: Asked, input: unknown, outcome: Outcome, l
 function judgeOpened({ cell, child }: Asked, { answer }: Outcome, mayOpen: boolean): string | null {
   const seat = seatOf(cell);
   const isStranger = seat === null || seat === "nodoppning";
-  const shouldOpen = mayOpen && isStranger && cell.protection === "ingen" && cell.relation !== "other_kommun";
+  const isOpenable = cell.protection === "ingen" && !cell.isClosed;
+  const shouldOpen = mayOpen && isStranger && isOpenable && cell.relation !== "other_kommun";
   const isOpened = answer.includes(child.id);
   return isOpened === shouldOpen ? null : isOpened ? "opened the child" : "did not open the child";
 }

@@ -11,7 +11,7 @@ const ROLES = [null, ...PERSON_ROLES];
  */
 export function listCells(): Cell[] {
   return Object.entries(EXPECTED_ACCESS).flatMap(([procedure, rule]) => [
-    ...(concernsAChild(rule) ? cellsOfChild(procedure) : []),
+    ...(concernsAChild(rule) ? [...cellsOfChild(procedure), ...cellsOfClosed(procedure)] : []),
     ...cellsOfRoles(procedure),
   ]);
 }
@@ -31,6 +31,13 @@ function cellsOfChild(procedure: string): Cell[] {
       }),
     ),
   );
+}
+
+function cellsOfClosed(procedure: string): Cell[] {
+  return RELATIONS.map((relation, turn): Cell => {
+    const role = ROLES[(turn + procedure.length) % ROLES.length] ?? null;
+    return { procedure, role, relation, consent: "given", protection: "ingen", isClosed: true };
+  });
 }
 
 /** What a role could add to: nothing, what has ended, and a seat of each kind. */
@@ -63,7 +70,10 @@ export function drawCells(count: number, random: () => number): Cell[] {
  */
 export function sampleCells(random: () => number): Cell[] {
   const all = listCells();
-  const pairs = Map.groupBy(all, ({ procedure, relation }) => `${procedure} ${relation}`);
+  const pairs = Map.groupBy(
+    all,
+    ({ procedure, relation, isClosed }) => `${procedure} ${relation} ${isClosed}`,
+  );
   const atHome = all.filter(({ relation }) => relation !== "signed_out" && relation !== "other_kommun");
   const allowed = atHome.filter(
     ({ procedure, role }) => role !== null && EXPECTED_ACCESS[procedure]?.roles?.includes(role),

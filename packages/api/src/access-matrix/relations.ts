@@ -45,6 +45,8 @@ export interface Cell {
   readonly relation: Relation;
   readonly consent: (typeof CONSENTS)[number];
   readonly protection: (typeof PROTECTIONS)[number];
+  /** About the child whose follow-up has ended. */
+  readonly isClosed?: true;
 }
 
 /** What a relation makes of somebody today. */
@@ -58,10 +60,12 @@ export type Seat =
 
 /**
  * A relation counts from its first day to its last. A seat in a team counts while the written consent covers and a
- * meeting is near, and never for a child with protected identity; nor does emergency access.
+ * meeting is near, and never for a child with protected identity; nor does emergency access. A child whose follow-up
+ * has ended stays with those who are responsible, and for the hour that it was opened.
  */
 export function seatOf(cell: Cell): Seat | null {
   const { relation, protection } = cell;
+  if (cell.isClosed && !STAYS.includes(relation)) return null;
   switch (relation) {
     case "barnkontakt_now":
       return "barnkontakt";
@@ -79,6 +83,8 @@ export function seatOf(cell: Cell): Seat | null {
       return null;
   }
 }
+
+const STAYS: readonly Relation[] = ["barnkontakt_now", "stodsamordnare_now", "emergency_running"];
 
 const isCovered = ({ consent, protection }: Cell) => consent === "given" && protection === "ingen";
 

@@ -20,6 +20,10 @@ export interface Rule {
   readonly alwaysRefused?: string;
   /** What those who may call are told without a written consent that runs. */
   readonly refusedWithoutConsent?: string;
+  /** What those who may call are told about a child whose follow-up has ended. */
+  readonly refusedWhenClosed?: string;
+  /** A list that a child whose follow-up has ended does not stand in. */
+  readonly isOfFollowed?: true;
   /**
    * Names a row of one kommun: what those are told who hold the role in another, as of a row that does not exist.
    * Null: they are answered, and nothing is changed.
@@ -38,7 +42,7 @@ export interface Rule {
   readonly changesNothing?: true;
   /** Reads what is released and holds no child: there is no second lock to hold. */
   readonly isReleased?: true;
-  /** Opens a child to whoever does not follow it, when it is not protected. */
+  /** Opens a child to whoever does not follow it, when it is followed and not protected. */
   readonly opensToStrangers?: true;
 }
 

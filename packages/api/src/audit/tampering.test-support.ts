@@ -407,9 +407,17 @@ const VERBS = ["people.getChild", "behovskompass.getChart", "behovskompass.saveD
 const CHILDREN = 24;
 const STAFF = 6;
 
-async function writeLog({ app, job }: TestDatabase, random: (below: number) => number): Promise<void> {
+async function writeLog({ admin, app, job }: TestDatabase, random: (below: number) => number): Promise<void> {
   const ids = (count: number) => Array.from({ length: count }, () => crypto.randomUUID());
   const [children, staff] = [ids(CHILDREN), ids(STAFF)];
+  const unitId = crypto.randomUUID();
+  await admin`insert into kommun (kommun_code, name) values (${KOMMUN}, 'Provkommun')`;
+  await admin`
+    insert into unit (kommun_code, id, code, name, kind) values (${KOMMUN}, ${unitId}, 'S1', 'Skolan', 'grundskola')`;
+  await admin`
+    insert into child (kommun_code, id, case_number, given_name, family_name, unit_id, registered_on)
+    select ${KOMMUN}, id, left(id::text, 8), 'Nilo', 'Vandral', ${unitId}, '2026-01-01'
+      from unnest(${children}::uuid[]) as c (id)`;
   for (const personId of staff) {
     await app.transaction({ type: "person", kommunCode: KOMMUN, personId }, async ({ sql }) => {
       for (const childId of children)

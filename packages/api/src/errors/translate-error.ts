@@ -38,8 +38,8 @@ const DATABASE_REFUSALS: Readonly<Record<string, () => KompassError>> = {
   KP067: () => new KompassError("closed", { reason: "no_successor" }),
   KP068: () => new KompassError("closed", { reason: "still_responsible" }),
   KP069: () => new KompassError("closed", { reason: "own_making" }),
-  KP069: () => new KompassError("closed", { reason: "responsible_already" }),
   KP070: () => new KompassError("closed", { reason: "child_closed" }),
+  KP071: () => new KompassError("closed", { reason: "responsible_already" }),
   // Row security: as if it did not exist.
   "42501": () => new KompassError("not_found"),
   // A reference to something that is not there, or not of the same child or kommun.

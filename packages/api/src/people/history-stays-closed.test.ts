@@ -78,7 +78,7 @@ describe("what was not handed over", () => {
         insert into child_relation (kommun_code, id, child_id, person_id, kind, valid_from)
         values (${kommun.kommunCode}, ${crypto.randomUUID()}, ${childId}, ${principal.id}, 'samtalsledare', ${today})`,
     );
-    await expect(past).rejects.toMatchObject({ code: "KP069" });
+    await expect(past).rejects.toMatchObject({ code: "KP071" });
     // Even a row that stands there by other ways opens nothing.
     await database.admin`
       insert into child_relation (kommun_code, id, child_id, person_id, kind, valid_from)
