@@ -282,6 +282,15 @@ declare
 begin
   if kompass.somebody_acts() then raise exception 'signed_in_already' using errcode = '42501'; end if;
   perform set_config('kompass.kommun', in_kommun, true);
+  -- A kommun that has an administrator keeps one, whatever the login service says: a person ends the last one.
+  if 'administrator' = any(may_give) and 'administrator' <> all(given)
+     and exists (select 1 from person_role r where r.kommun_code = in_kommun and r.person_id = of_person
+                    and r.role = 'administrator' and r.valid_from <= today and (r.valid_to is null or r.valid_to >= today))
+     and not exists (select 1 from person_role r join person p on p.kommun_code = r.kommun_code and p.id = r.person_id
+                      where r.kommun_code = in_kommun and r.person_id <> of_person and r.role = 'administrator'
+                        and r.valid_from <= today and r.valid_to is null and p.disabled_at is null) then
+    given := given || 'administrator'::text;
+  end if;
   delete from person_role r where r.kommun_code = in_kommun and r.person_id = of_person and r.role = any(may_give)
      and r.role <> all(given) and r.valid_from >= today;
   is_changed := found;

@@ -75,7 +75,7 @@ describe("a login under way", () => {
   });
 });
 
-function aLogin(roles?: Record<string, "barnkontakt" | "teammedlem">): Login {
+function aLogin(roles?: Record<string, "barnkontakt" | "teammedlem" | "administrator">): Login {
   const source: LoginSource = {
     kind: "staff",
     key: "personal",
@@ -126,6 +126,20 @@ describe("whom a login service names", () => {
     expect(await follow("BK")).toEqual(["barnkontakt", "styrgrupp"]);
     expect(await follow("BK", "BT", "annat")).toEqual(["barnkontakt", "styrgrupp", "teammedlem"]);
     expect(await follow()).toEqual(["styrgrupp"]);
+  });
+
+  it("stays administrator as long as there is no other", async () => {
+    const login = aLogin({ ADM: "administrator" });
+    const alone = await kommun.person("Ensam");
+    const follow = async (id: string, ...values: string[]) =>
+      (await findStaff(database.app, vouchedAs(`test:${id}`, values, login))).roles;
+    expect(await follow(alone.id, "ADM")).toEqual(["administrator"]);
+    expect(await follow(alone.id)).toEqual(["administrator"]);
+    await database.admin`update person_role set valid_from = '2020-01-01' where person_id = ${alone.id}`;
+    expect(await follow(alone.id)).toEqual(["administrator"]);
+    const other = await kommun.person("Annan", "administrator");
+    expect(await follow(alone.id)).toEqual([]);
+    expect(await follow(other.id)).toEqual(["administrator"]);
   });
 });
 

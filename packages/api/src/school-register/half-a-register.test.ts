@@ -68,7 +68,10 @@ it("removes a few that are gone, and not a half that a broken answer has left ou
   await read(registerOf(PUPILS));
   expect(await countPersons()).toBe(PUPILS);
   const few = await read(registerOf(PUPILS - 5));
-  expect([few.counts.settled, await countPersons()]).toMatchObject([{ removed: 2 * 5, heldBack: 0 }, PUPILS - 5]);
+  expect([few.counts.settled, await countPersons()]).toMatchObject([
+    { removed: 2 * 5, heldBack: 0 },
+    PUPILS - 5,
+  ]);
   const half = await read(registerOf(20));
   expect([half.counts.settled, await countPersons()]).toMatchObject([
     { removed: 0, heldBack: 2 * 35 },
