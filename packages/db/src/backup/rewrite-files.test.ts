@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { todayInSweden } from "@kompassen/domain/shared";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "../embedded/index.ts";
@@ -19,7 +20,7 @@ beforeAll(async () => {
   server = await startEmbedded({ dataFolder: folder, settings: ["fsync=off"] });
   await migrateDatabase(server.adminUrl);
   admin = open();
-  const kommun = await aKommun(admin, "9301", "2026-01-01");
+  const kommun = await aKommun(admin, "9301", todayInSweden(new Date()));
   const [{ id: one }, { id: other }] = [
     await kommun.aPerson("dataskyddsombud"),
     await kommun.aPerson("dataskyddsombud"),
