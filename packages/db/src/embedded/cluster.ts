@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Account, giveTo } from "./account.ts";
 import type { PostgresBinaries } from "./binaries.ts";
@@ -38,19 +38,41 @@ export async function ensureCluster(
   await mkdir(dataFolder, { recursive: true, mode: 0o755 });
   // The other account must be able to pass through; the cluster itself stays closed.
   if (account !== undefined) await chmod(dataFolder, 0o755);
-  const isComplete = (await stat(path.join(cluster, "kompassen.ready")).catch(() => null)) !== null;
-  if (!isComplete) {
-    // An initdb that was cut off leaves a folder that no server will open.
-    await rm(cluster, { recursive: true, force: true });
-    await mkdir(cluster, { recursive: true, mode: 0o700 });
-    await giveTo(account, cluster);
+  if (!(await isThere(path.join(cluster, "kompassen.ready")))) {
+    await refuseWhole(cluster);
+    // Made beside and renamed when it is whole: an initdb that was cut off leaves a folder that no server will open.
+    const unfinished = `${cluster}-unfinished`;
+    await rm(unfinished, { recursive: true, force: true });
+    await mkdir(unfinished, { mode: 0o700 });
+    await giveTo(account, unfinished);
     await writeFile(passwordFile, randomBytes(24).toString("base64url"), { mode: 0o600 });
     await giveTo(account, passwordFile);
-    await runInitdb(binaries, cluster, passwordFile, account);
-    await writeFile(path.join(cluster, "kompassen.conf"), `${SETTINGS}\n`);
-    await writeFile(path.join(cluster, "kompassen.ready"), "");
+    await runInitdb(binaries, unfinished, passwordFile, account);
+    await writeFile(path.join(unfinished, "kompassen.conf"), `${SETTINGS}\n`);
+    await writeFile(path.join(unfinished, "kompassen.ready"), "");
+    await rm(cluster, { recursive: true, force: true });
+    await rename(unfinished, cluster);
   }
   return { cluster, password: (await readFile(passwordFile, "utf8")).trim() };
+}
+
+/** A disk that does not answer, or a note that somebody has taken away, is no reason to take away a database. */
+async function refuseWhole(cluster: string): Promise<void> {
+  const marks = ["PG_VERSION", "global/pg_control"].map((name) => isThere(path.join(cluster, name)));
+  if (!(await Promise.all(marks)).every(Boolean)) return;
+  throw new Error(
+    `${cluster} ser ut att innehålla en databas, men filen kompassen.ready saknas i den. Lägg tillbaka filen (tom) om databasen ska användas, eller flytta mappen om en ny ska göras.`,
+  );
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+    throw error;
+  }
 }
 
 function runInitdb(
