@@ -2,7 +2,7 @@ import { readChainHeads, sha256 } from "@kompassen/api/audit";
 import type { Database } from "@kompassen/db";
 import { headLineOf, rootOf, sortHeads, writeHeadFile } from "@kompassen/domain/audit";
 import { type LocalDate, todayInSweden } from "@kompassen/domain/shared";
-import { listHeadFiles, nameOf, readPublished, writePublished } from "./heads-folder.ts";
+import { isEmptyPublication, listHeadFiles, nameOf, readPublished, writePublished } from "./heads-folder.ts";
 import { openSigningKey, signText } from "./signing-key.ts";
 
 export interface Published {
@@ -41,9 +41,14 @@ async function publishKommun(
   { kommunCode, day, now }: Publication,
 ): Promise<Published | null> {
   const name = nameOf(kommunCode, day);
-  const earlier = await listHeadFiles(folder, kommunCode);
-  if (earlier.includes(name)) return null;
-  const last = earlier.at(-1);
+  const found = await listHeadFiles(folder, kommunCode);
+  const isThere = found.includes(name) && !(await isEmptyPublication(folder, name));
+  if (isThere) return null;
+  const last = found.filter((one) => one !== name).at(-1);
+  // Files follow each other by their days: one between would look as if the next had been changed.
+  if (last !== undefined && last > name) {
+    throw new Error(`${last} är redan publicerad, men datorns klocka säger ${day}. Ställ klockan rätt.`);
+  }
   const previous = last === undefined ? null : sha256("", await readPublished(folder, last));
   const actor = { type: "system", kommunCode, job: "publish-heads" } as const;
   const heads = sortHeads(await database.transaction(actor, ({ sql }) => readChainHeads(sql)));

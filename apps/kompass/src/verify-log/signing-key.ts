@@ -8,6 +8,7 @@ import {
 } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { unlessMissing } from "./heads-folder.ts";
 
 /** Made at the first publication: Ed25519, readable by its owner alone. The other half lies beside what it signed. */
 export async function openSigningKey(folder: string): Promise<KeyObject> {
@@ -40,7 +41,7 @@ const PUBLIC_KEY = "heads-key.pub.pem";
 
 /** Null when no key was ever published beside the heads. */
 export async function readPublicKey(folder: string): Promise<KeyObject | null> {
-  const pem = await readFile(path.join(folder, PUBLIC_KEY), "utf8").catch(() => null);
+  const pem = await unlessMissing(readFile(path.join(folder, PUBLIC_KEY), "utf8"));
   return pem === null ? null : createPublicKey(pem);
 }
 

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Io } from "../io.ts";
-import { openJobDatabase, UnreachableDatabase } from "../start/index.ts";
-import { headsFolder } from "./heads-folder.ts";
+import { openJobDatabase } from "../start/index.ts";
+import { headsFolder, publishedHeadsFolder } from "./heads-folder.ts";
 import { verifiedText } from "./print-verified.ts";
 import { isWhole, verifyLogs } from "./verify-log.ts";
 
@@ -28,7 +28,7 @@ export async function verifyLogCommand(args: string[], io: Io): Promise<number> 
     try {
       const kommuner = await verifyLogs(job.database, {
         kommunCode: given.kommun,
-        folder: await headsFolder(),
+        folder: given.heads === null ? await publishedHeadsFolder() : await headsFolder(),
         headsFile: given.heads === null ? null : path.resolve(io.folder, given.heads),
       });
       const seconds = (performance.now() - started) / 1000;
@@ -42,8 +42,8 @@ export async function verifyLogCommand(args: string[], io: Io): Promise<number> 
       await job.close();
     }
   } catch (error) {
-    if (!(error instanceof UnreachableDatabase)) throw error;
-    io.stderr.write(`${error.message}\n`);
+    // Whatever it was: 1 would say that the log has been looked at.
+    io.stderr.write(`Loggen kunde inte läsas. ${error instanceof Error ? error.message : String(error)}\n`);
     return REFUSED;
   }
 }

@@ -1,8 +1,10 @@
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openTestDatabase, type TestDatabase } from "@kompassen/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { publishHeads } from "./publish-heads.ts";
 import { verifyLogCommand } from "./verify-log-command.ts";
 
@@ -179,4 +181,53 @@ it("says how it is used when it is not", async () => {
     expect(stderr).toContain("kompass verify-log");
     expect(code).toBe(2);
   }
+});
+
+describe("what cannot be looked at is not called whole, nor broken", () => {
+  afterEach(() => {
+    process.env.DATABASE_URL = database.adminUrl;
+    process.env.KOMPASSEN_HEADS = folder;
+  });
+
+  it.each([
+    ["a folder that is not there", () => ({ KOMPASSEN_HEADS: path.join(folder, "nowhere") }), []],
+    ["a folder that cannot be read", () => ({ KOMPASSEN_HEADS: path.join(folder, FIRST) }), []],
+    ["a database that does not answer", () => ({ DATABASE_URL: "postgres://a:b@127.0.0.1:1/none" }), []],
+    ["a file of heads that is not there", () => ({}), ["--heads", "nowhere.heads"]],
+  ])("%s", async (_what, environment, args) => {
+    Object.assign(process.env, environment());
+    const { code, stdout, stderr } = await verify(...args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).not.toBe("");
+  });
+});
+
+describe("a publication that was cut off", () => {
+  const later = "2020-03-17";
+  const name = `${KOMMUN}-${later}.heads`;
+  const publish = (day: string) => publishHeads(database.job, folder, new Date(`${day}T03:00:00Z`));
+
+  it("is made again the same day, and none is made for a day that is over", async () => {
+    await writeFile(path.join(folder, name), "", { mode: 0o444 });
+    expect((await publish(later)).map((one) => one.name)).toContain(name);
+    expect((await verify("--kommun", KOMMUN)).code).toBe(0);
+    await expect(publish("2020-03-10")).rejects.toThrow(/klocka/);
+    expect((await readdir(folder)).filter((one) => one.includes("2020-03-10"))).toEqual([]);
+  });
+
+  it("leaves no file of its name when the disk has no room for it", async () => {
+    const child = spawn(
+      "bash",
+      [
+        "-c",
+        `ulimit -f 0; exec node --input-type=module -e 'process.on("SIGXFSZ", () => {});
+         const { writePublished } = await import(process.argv[1]);
+         await writePublished(process.argv[2], "9311-2020-03-18.heads", "kapad").catch(() => process.exit(3))' \
+         ${path.join(import.meta.dirname, "heads-folder.ts")} ${folder}`,
+      ],
+      { stdio: "ignore" },
+    );
+    expect(await once(child, "exit")).toEqual([3, null]);
+    expect((await readdir(folder)).filter((one) => one.includes("2020-03-18"))).toEqual([]);
+  });
 });
