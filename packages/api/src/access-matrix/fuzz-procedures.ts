@@ -7,7 +7,15 @@ import type { ArrangedSet } from "./arranged-child.ts";
 import { foreignChanges, watchForeignChanges } from "./foreign-changes.ts";
 import type { MatrixRouter } from "./matrix-router.ts";
 import { type Draw, type Pools, randomInput } from "./random-input.ts";
-import { CONSENTS, isSignedIn, PROTECTIONS, RELATIONS, type Relation, seatOf } from "./relations.ts";
+import {
+  type Cell,
+  CONSENTS,
+  isSignedIn,
+  PROTECTIONS,
+  RELATIONS,
+  type Relation,
+  seatOf,
+} from "./relations.ts";
 import { type RolledBackDatabase, rollBack } from "./rolled-back-database.ts";
 import { seededRandom } from "./seeded-random.ts";
 
@@ -118,14 +126,16 @@ function foreignIn(answer: string, input: unknown, mine: ReadonlySet<string>): s
 }
 
 function reachable(set: ArrangedSet, relation: Relation): ReadonlySet<string> {
+  const base = { procedure: "", role: set.role, relation };
+  // An access that is over, or stands on a child protected since, is still one's own to see in a list.
+  const isMine = (cell: Cell) =>
+    seatOf(cell) !== null || relation === "guardian_account" || relation.startsWith("emergency");
   const own = CONSENTS.flatMap((consent) =>
-    PROTECTIONS.flatMap((protection) => {
-      const cell = { procedure: "", role: set.role, relation, consent, protection };
-      const isMine = seatOf(cell) !== null || relation === "guardian_account";
-      // An access that is over, or stands on a child protected since, is still one's own to see in a list.
-      return isMine || relation.startsWith("emergency") ? [set.child(consent, protection).prefix] : [];
-    }),
+    PROTECTIONS.flatMap((protection) =>
+      isMine({ ...base, consent, protection }) ? [set.child(consent, protection).prefix] : [],
+    ),
   );
+  if (isMine({ ...base, consent: "given", protection: "ingen", isClosed: true })) own.push(set.closed.prefix);
   return new Set(relation === "responsible_for_another" ? [...own, set.another.prefix] : own);
 }
 
@@ -146,9 +156,11 @@ function mergeInputs(schemas: readonly z.core.$ZodType[], draw: Draw, pools: Poo
 function poolsOf(sets: Fuzz["sets"], own: ArrangedSet, today: LocalDate, draw: Draw): Pools {
   const set = draw.below(4) === 0 ? draw.oneOf([...sets.values()]) : own;
   const isOpen = draw.below(2) === 0;
-  const child = isOpen
+  const isClosed = draw.below(8) === 0;
+  const followed = isOpen
     ? set.child("given", "ingen")
     : set.child(draw.oneOf(CONSENTS), draw.oneOf(PROTECTIONS));
+  const child = isClosed ? set.closed : followed;
   const stranger = draw.oneOf([...sets.values()]).another;
   const ids = [child, stranger]
     .flatMap((one) => Object.values(one))

@@ -64,6 +64,13 @@ export function drawCells(count: number, random: () => number): Cell[] {
   return Array.from({ length: count }, () => all[Math.floor(random() * all.length)] ?? []).flat();
 }
 
+const ENDS_WITH_THE_FOLLOW_UP: readonly Relation[] = [
+  "stodsamordnare_now",
+  "samtalsledare_now",
+  "barnteam_meeting_near",
+  "individuellt_barnteam",
+];
+
 /**
  * Every procedure as every relation once, and once in every role that may call, by the seed alone: whoever is let in
  * by mistake is among them, and whoever is locked out.
@@ -71,7 +78,7 @@ export function drawCells(count: number, random: () => number): Cell[] {
 export function sampleCells(random: () => number): Cell[] {
   const all = listCells();
   const pairs = Map.groupBy(
-    all,
+    all.filter(({ isClosed, relation }) => !isClosed || ENDS_WITH_THE_FOLLOW_UP.includes(relation)),
     ({ procedure, relation, isClosed }) => `${procedure} ${relation} ${isClosed}`,
   );
   const atHome = all.filter(({ relation }) => relation !== "signed_out" && relation !== "other_kommun");
