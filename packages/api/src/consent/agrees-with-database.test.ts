@@ -122,7 +122,7 @@ type Answered = typeof answer extends fc.Arbitrary<infer One> ? One : never;
 
 /** What somebody tries to write; the database refuses a correction that the domain does not allow. */
 interface Written {
-  readonly record: ConsentRecord;
+  readonly record: ConsentRecord & { readonly isByOwnLogin: boolean };
   readonly isRefused: boolean;
 }
 

@@ -21,7 +21,6 @@ export async function listMissing(
     sql<ConsentRecord[]>`
       select c.id, c.step, c.guardian_id as "guardianId", c.state, c.decided_on::text as "decidedOn",
              c.valid_to::text as "validTo", c.corrects,
-             c.recorded_by_guardian is not null as "isByOwnLogin",
              coalesce((select json_agg(json_build_object('fromUnitId', s.from_unit_id, 'toUnitId', s.to_unit_id,
                                                          'areas', s.areas))
                          from consent_scope s where s.kommun_code = c.kommun_code and s.consent_id = c.id), '[]') as scope

@@ -12,6 +12,8 @@ import { type Closure, listClosures } from "./closure.ts";
 
 /** An answer as it was recorded, with by whom and where its paper lies. */
 export interface ConsentEntry extends ConsentRecord {
+  /** Done by the guardian, signed in: not to be corrected by anybody else. */
+  readonly isByOwnLogin: boolean;
   readonly paperLocation: string | null;
   readonly way: ConsentWay;
   readonly formVersion: string | null;

@@ -14,22 +14,20 @@ export type ConsentRecord = {
   readonly validTo: LocalDate | null;
   /** The wrong record that this one stands in the place of. */
   readonly corrects: string | null;
-  /** Made by the guardian's own login: only a new answer of that guardian comes after it. */
-  readonly isByOwnLogin: boolean;
   /** Empty is the whole team of the step, with all its areas. */
   readonly scope: readonly ScopeLine[];
 };
 
 type Correctable = Pick<ConsentRecord, "step" | "guardianId">;
 
+/** A record that is there; `isByOwnLogin`: only a new answer of that guardian comes after it. */
+type Recorded = Correctable & { readonly isByOwnLogin: boolean };
+
 /**
  * Whether one record may stand in the place of another of the same child: as an answer of the same party to the same
  * step, and never of what a guardian has done by the own login. The database refuses all others.
  */
-export function mayCorrect(
-  wrong: Correctable & Pick<ConsentRecord, "isByOwnLogin">,
-  right: Correctable,
-): boolean {
+export function mayCorrect(wrong: Recorded, right: Correctable): boolean {
   return !wrong.isByOwnLogin && wrong.step === right.step && wrong.guardianId === right.guardianId;
 }
 

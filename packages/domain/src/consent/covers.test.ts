@@ -13,7 +13,6 @@ const given = (over: Partial<ConsentRecord> = {}): ConsentRecord => ({
   decidedOn: localDate("2026-03-01"),
   validTo: null,
   corrects: null,
-  isByOwnLogin: false,
   scope: [],
   ...over,
 });
@@ -93,14 +92,14 @@ describe("a record that was wrong", () => {
   });
 
   it("is corrected as an answer of the same party to the same step, unless the guardian wrote it", () => {
-    const wrong = given({ id: "wrong", state: "withdrawn" });
+    const wrong = { ...given({ id: "wrong", state: "withdrawn" }), isByOwnLogin: false };
     const right = given({ id: "right", corrects: "wrong" });
     expect(mayCorrect(wrong, right)).toBe(true);
     expect(mayCorrect(wrong, { ...right, guardianId: "bo" })).toBe(false);
     expect(mayCorrect(wrong, { ...right, guardianId: null })).toBe(false);
     expect(mayCorrect(wrong, { ...right, step: "muntligt" })).toBe(false);
     expect(mayCorrect({ ...wrong, isByOwnLogin: true }, right)).toBe(false);
-    const ofChild = given({ guardianId: null });
+    const ofChild = { ...wrong, guardianId: null };
     expect(mayCorrect(ofChild, { ...right, guardianId: null })).toBe(true);
   });
 
