@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -11,12 +11,11 @@ import type { Io } from "../io.ts";
 import { purgeWhatCameBack } from "../retention/index.ts";
 import { DASHBOARD_BUILD, ensureDashboardBuilt } from "./build-dashboard.ts";
 import { dataFolder } from "./data-folder.ts";
+import type { KeptProcess } from "./kept-process.ts";
 import { type OpenedLogins, openLogins } from "./open-logins.ts";
+import { addressOf, answers, ownAddressOf, untilEnded } from "./served-process.ts";
 import { claimFolder } from "./single-start.ts";
-import { startJobs, startReleases } from "./start-jobs.ts";
-
-/** How long a request under way may take to be answered when told to stop. */
-const LAST_ANSWERS_MS = 8_000;
+import { keepJobs, keepReleases } from "./start-jobs.ts";
 
 interface Running {
   readonly adminUrl: string;
@@ -63,7 +62,7 @@ export async function startCommand(args: string[], io: Io): Promise<number> {
       const cameBack = await purgeWhatCameBack(database.adminUrl, folder);
       if (cameBack > 0) io.stdout.write(`${cameBack} barn som redan var gallrade har gallrats igen.\n`);
       if (!values.empty) await loadDemoWhenEmpty(database.adminUrl, io);
-      const origin = process.env.ORIGIN ?? `http://${host}:${port}`;
+      const origin = process.env.ORIGIN ?? addressOf(host, port);
       const { adminUrl } = database;
       const logins = await openLogins({ isTrial: values.oidc, origin, host, port, adminUrl, folder });
       try {
@@ -149,18 +148,11 @@ async function serve(
           stdio: ["ignore", isDemo ? "ignore" : "inherit", "inherit"],
           detached: true,
         });
-  const ended = endOf(child);
-  const stop = () => {
-    child.kill("SIGTERM");
-    setTimeout(() => child.kill("SIGKILL"), LAST_ANSWERS_MS).unref();
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
-  let releases: ChildProcess | undefined;
-  let jobs: ChildProcess | undefined;
+  const ended = untilEnded(child);
+  const beside: KeptProcess[] = [];
   // Not by the address that people use: whatever stands before it may not be there yet, or keep /health to itself.
-  if (await answers(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`, child)) {
-    releases = startReleases(isDemo);
-    jobs = startJobs();
+  if (await answers(ownAddressOf(host, port), child)) {
+    beside.push(keepReleases(isDemo, io), keepJobs(io));
     io.stdout.write(`\nKompassen är igång på ${origin}\n`);
     if (logins.trialAddress !== null) {
       io.stdout.write(`Inloggningstjänsten på prov svarar på ${logins.trialAddress}\n`);
@@ -172,25 +164,9 @@ async function serve(
     io.stdout.write("Stoppa med Ctrl-C.\n");
   }
   const code = await ended;
-  releases?.kill("SIGTERM");
-  jobs?.kill("SIGTERM");
-  return code === 0 || code === null ? 0 : 1;
-}
-
-function endOf(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code) => resolve(code));
-  });
-}
-
-async function answers(origin: string, child: ChildProcess): Promise<boolean> {
-  for (let attempt = 0; attempt < 400 && child.exitCode === null; attempt += 1) {
-    const response = await fetch(`${origin}/health`).catch(() => null);
-    if (response !== null) return true;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  return false;
+  for (const one of beside) one.stop();
+  if (code !== 0) io.stderr.write("Webbplatsen tog slut av sig själv.\n");
+  return code;
 }
 
 function isFree(host: string, port: number): Promise<boolean> {
