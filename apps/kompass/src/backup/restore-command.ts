@@ -40,7 +40,12 @@ export async function restoreCommand(args: string[], io: Io): Promise<number> {
     return 2;
   }
   const file = path.resolve(io.folder, name);
-  const target = values.rehearse ? await rehearsalServer() : await reachDatabase({ migrates: false });
+  const opening = values.rehearse ? rehearsalServer() : reachDatabase({ migrates: false });
+  const forget = closeWhenTold(async () => (await opening).close());
+  const target = await opening.catch((error: unknown) => {
+    forget();
+    throw error;
+  });
   try {
     if (target.isServing) {
       io.stderr.write("Kompassen är igång. Stoppa den först (Ctrl-C), återställ och starta igen.\n");
@@ -71,8 +76,28 @@ export async function restoreCommand(args: string[], io: Io): Promise<number> {
     io.stderr.write(`${FAULTS[error.fault]}${codeOf(error.cause)}\n`);
     return 2;
   } finally {
+    forget();
     await target.close();
   }
+}
+
+/**
+ * Told to stop half-way, nothing stays: no server, and of a rehearsal no readable copy of what the backup holds.
+ * @returns what ends this
+ */
+function closeWhenTold(close: () => Promise<void>): () => void {
+  const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+  const told = Object.entries(signals).map(([signal, code]) => {
+    const end = () => {
+      const leave = () => process.exit(code);
+      close().then(leave, leave);
+    };
+    process.once(signal, end);
+    return () => process.removeListener(signal, end);
+  });
+  return () => {
+    for (const one of told) one();
+  };
 }
 
 /** Only the code: what a database says in words of a row may hold the row. */
@@ -83,14 +108,14 @@ function codeOf(cause: unknown): string {
 /** A server of its own, gone with the rehearsal; the keys and the ledger are the installation's. */
 async function rehearsalServer() {
   const place = await mkdtemp(path.join(tmpdir(), "kompassen-rehearsal-"));
-  const server = await startEmbedded({ dataFolder: place });
-  return {
-    adminUrl: server.adminUrl,
-    folder: await dataFolder(),
-    isServing: false,
-    close: async () => {
-      await server.stop();
-      await rm(place, { recursive: true, force: true });
-    },
-  };
+  const removePlace = () => rm(place, { recursive: true, force: true });
+  try {
+    const folder = await dataFolder();
+    const server = await startEmbedded({ dataFolder: place });
+    const close = () => server.stop().then(removePlace);
+    return { adminUrl: server.adminUrl, folder, isServing: false, close };
+  } catch (error) {
+    await removePlace();
+    throw error;
+  }
 }
