@@ -64,3 +64,15 @@ it("refuses a file that is something else", async () => {
   await writeFile(file(), "barn;datum\n");
   await expect(openLedger(folder)).rejects.toThrow("inte Kompassens lista");
 });
+
+it("has one salt, however many begin it at once", async () => {
+  const child = crypto.randomUUID();
+  const ledgers = await Promise.all(Array.from({ length: 8 }, () => openLedger(folder)));
+  for (const ledger of ledgers) await ledger.done("9001", child);
+  expect((await openLedger(folder)).has("9001", child)).toBe(true);
+  const salts = (await readFile(file(), "utf8")).split("\n").filter((line) => line.includes("salt"));
+  expect(salts).toHaveLength(1);
+  expect(
+    new Set((await readFile(file(), "utf8")).split("\n").filter((line) => line.includes("child"))).size,
+  ).toBe(1);
+});

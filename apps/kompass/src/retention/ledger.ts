@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readFile } from "node:fs/promises";
+import { link, mkdir, open, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { PurgeWitness } from "@kompassen/api/retention";
 
@@ -40,10 +40,10 @@ export function ledgerFolder(dataFolder: string): string {
 export async function openLedger(folder: string): Promise<Ledger> {
   const file = path.join(folder, FILE);
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
+    if (error.code === "ENOENT") return makeLedger(folder, file);
     throw error;
   });
-  const salt = text === null ? await makeLedger(folder, file) : saltOf(text, file);
+  const salt = saltOf(text, file);
   const purged = new Set<string>();
   const intended = new Map<string, Unsettled>();
   const keyOf = ({ kommun, child }: Entry) => `${kommun}:${child}`;
@@ -51,7 +51,7 @@ export async function openLedger(folder: string): Promise<Ledger> {
     if (entry.intended === undefined) purged.add(keyOf(entry));
     else intended.set(keyOf(entry), { ...entry, intended: entry.intended });
   };
-  for (const line of (text ?? "").split("\n").slice(1)) {
+  for (const line of text.split("\n").slice(1)) {
     // A line cut off by a crash is of a child whose purge was not committed, or that stands as intended.
     const entry = parse(line);
     if (entry !== null) take(entry);
@@ -87,11 +87,20 @@ export async function openLedger(folder: string): Promise<Ledger> {
   };
 }
 
+/** Of many that begin one at once, one has its way: the file appears with its salt in it, or not at all. */
 async function makeLedger(folder: string, file: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const unnamed = `${file}.${crypto.randomUUID()}`;
   const salt = randomBytes(24).toString("base64url");
-  await append(file, `${JSON.stringify({ kompassen: "purged", salt })}\n`);
-  return salt;
+  await append(unnamed, `${JSON.stringify({ kompassen: "purged", salt })}\n`);
+  try {
+    await link(unnamed, file);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  } finally {
+    await rm(unnamed, { force: true });
+  }
+  return readFile(file, "utf8");
 }
 
 function saltOf(text: string, file: string): string {
@@ -108,7 +117,7 @@ async function append(file: string, line: string): Promise<void> {
   try {
     // A crash may have left half a line: begin on one's own.
     const { size } = await handle.stat();
-    await handle.write(size > 0 ? `\n${line}` : line);
+    await handle.writeFile(size > 0 ? `\n${line}` : line);
     await handle.sync();
   } finally {
     await handle.close();

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { todayInSweden } from "@kompassen/domain/shared";
@@ -101,4 +101,14 @@ it("and a backup wait for each other, holding nothing back meanwhile", async () 
   await expect(save(patienceMs)).rejects.toBeInstanceOf(FilesInUse);
   await expect(rewriteFiles(server.adminUrl, { patienceMs })).rejects.toBeInstanceOf(FilesInUse);
   await holder.end();
+});
+
+it("a backup begun under the same name by somebody who was killed gives way", async () => {
+  const file = path.join(folder, "fixed.backup");
+  await writeFile(`${file}.part`, "half");
+  const { bytes } = await writeBackup(server.adminUrl, file, { key: randomBytes(32), now: new Date() });
+  expect([(await readFile(file)).length, await readdir(folder)]).toEqual([
+    bytes,
+    expect.not.arrayContaining(["fixed.backup.part"]),
+  ]);
 });

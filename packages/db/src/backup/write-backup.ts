@@ -42,22 +42,28 @@ export async function writeBackup(
 ): Promise<BackupSummary> {
   const sql = postgres(adminUrl, { max: 1, max_lifetime: null, fetch_types: false, onnotice: () => {} });
   const unfinished = `${file}.part`;
-  const handle = await open(unfinished, "wx", 0o600);
+  let handle: FileHandle | undefined;
   try {
     await takeFiles(sql, performance.now() + patienceMs);
+    // Alone at it, what is there of that name is of somebody who was killed.
+    await rm(unfinished, { force: true });
+    const part = await open(unfinished, "wx", 0o600);
+    handle = part;
     const summary = await sql.begin("isolation level repeatable read read only", async (tx) => {
       const [row] = await tx<{ migrations: number }[]>`
         select count(*)::int as migrations from migration.__drizzle_migrations`;
       const about = { createdAt: now.toISOString(), migrations: row?.migrations ?? 0 };
-      return writeTables(tx, handle, key, about);
+      return writeTables(tx, part, key, about);
     });
-    await handle.sync();
-    await handle.close();
+    await part.sync();
+    await part.close();
     await rename(unfinished, file);
     return summary;
   } catch (error) {
-    await handle.close().catch(() => {});
-    await rm(unfinished, { force: true });
+    if (handle !== undefined) {
+      await handle.close().catch(() => {});
+      await rm(unfinished, { force: true });
+    }
     throw error;
   } finally {
     await sql.end();
@@ -73,7 +79,8 @@ async function writeTables(
   const { start, cipher } = sealing(key, about);
   let [tables, rows, bytes] = [0, 0, 0];
   const write = async (part: Uint8Array) => {
-    await handle.write(part);
+    // All of it: a disk that is nearly full takes a part, and says so only to whoever writes the rest.
+    await handle.writeFile(part);
     bytes += part.length;
   };
   async function* said() {
