@@ -67,7 +67,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     await ensureDatabase(address("postgres"));
   };
   // A question to a server that is killed just then may never be answered: its end is the answer.
-  const isReady = await Promise.race([ready().then(() => true), ended.then(() => false)]);
+  const isReady = await Promise.race([ready().then(() => true), ended.then(() => false)]).catch(
+    async (error: unknown) => {
+      await stopServer(child);
+      throw error;
+    },
+  );
   if (!isReady) throw new Error(`PostgreSQL kom inte igång.\n${said}`);
   return { adminUrl: address("kompassen"), pid: pidOf(child), ended, stop: () => stopServer(child) };
 }
@@ -82,15 +87,21 @@ function pidOf(child: ChildProcess): number {
   return child.pid;
 }
 
+const PATIENCE_MS = 60_000;
+
+/** A server that says that it is starting up is recovering, for as long as that takes. */
 async function untilReady(child: ChildProcess, address: string): Promise<void> {
-  const giveUpAt = performance.now() + 60_000;
+  let giveUpAt = performance.now() + PATIENCE_MS;
   while (performance.now() < giveUpAt) {
     if (child.exitCode !== null || child.pid === undefined) break;
     const sql = openPlain(address);
     try {
       await sql`select 1`;
       return;
-    } catch {
+    } catch (error) {
+      if (error instanceof postgres.PostgresError && error.code === "57P03") {
+        giveUpAt = performance.now() + PATIENCE_MS;
+      }
       await pause(25);
     } finally {
       await sql.end({ timeout: 1 });
