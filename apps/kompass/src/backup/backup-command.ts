@@ -6,9 +6,18 @@ import type { Io } from "../io.ts";
 import { reachDatabase } from "../start/index.ts";
 import { ensureKey, keyFile } from "./backup-key.ts";
 
+const USAGE = `kompass backup [FIL]
+
+  Sparar hela databasen krypterad i en fil, medan andra arbetar. Utan FIL: i datamappens backups.
+`;
+
 /** `kompass backup [FIL]`: the whole database, encrypted, in one file, while people go on working. */
 export async function backupCommand(args: string[], io: Io): Promise<number> {
-  const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
+  const positionals = readArguments(args);
+  if (positionals === null) {
+    io.stderr.write(USAGE);
+    return 2;
+  }
   const now = new Date();
   const started = performance.now();
   const reached = await reachDatabase();
@@ -35,6 +44,16 @@ export async function backupCommand(args: string[], io: Io): Promise<number> {
     return 0;
   } finally {
     await reached.close();
+  }
+}
+
+function readArguments(args: string[]): string[] | null {
+  try {
+    const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
+    return positionals.length > 1 ? null : positionals;
+  } catch {
+    // parseArgs throws on an option it does not know.
+    return null;
   }
 }
 

@@ -12,12 +12,22 @@ const POLITE = 10;
 const MINUTE = 60_000;
 const PAUSE_MS = 5 * MINUTE;
 
+const USAGE = `kompass jobs [--once]
+
+  Gör det som görs bredvid webbplatsen, tills det blir tillsagt att sluta.
+  --once   gör allt en gång; svarar 1 när något inte kunde göras
+`;
+
 /**
  * `kompass jobs [--once]`: what is done beside the server, until it is told to stop: each day's heads of the log are
  * published, looks are taken up for review, what a consent carried that has run out is closed, and purges that two
  * persons have decided on are carried out.
  */
 export async function jobsCommand(args: string[], io: Io): Promise<number> {
+  if (args.some((arg) => arg !== "--once")) {
+    io.stderr.write(USAGE);
+    return 2;
+  }
   setPriority(POLITE);
   endWithParent();
   const reached = await reachDatabase();

@@ -2,8 +2,17 @@ import type { Io } from "../io.ts";
 import { purgeApproved } from "../retention/index.ts";
 import { reachDatabase } from "../start/index.ts";
 
+const USAGE = `kompass purge
+
+  Utför de gallringar som två personer har beslutat. Tar inga tillägg.
+`;
+
 /** `kompass purge`: carries out the purges that two persons have decided on. Says numbers, never names. */
-export async function purgeCommand(_args: string[], io: Io): Promise<number> {
+export async function purgeCommand(args: string[], io: Io): Promise<number> {
+  if (args.length > 0) {
+    io.stderr.write(USAGE);
+    return 2;
+  }
   const reached = await reachDatabase();
   try {
     const { receipts, waitsForFiles } = await purgeApproved(reached.adminUrl, reached.folder);
