@@ -1,1 +1,1 @@
-export { type PurgesDone, purgeApproved, purgeWhatCameBack } from "./purge.ts";
+export { purgeApproved, purgeWhatCameBack } from "./purge.ts";

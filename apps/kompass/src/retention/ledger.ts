@@ -19,7 +19,7 @@ export interface Ledger extends PurgeWitness {
   readonly size: number;
 }
 
-export interface Unsettled {
+interface Unsettled {
   readonly kommun: string;
   readonly child: string;
   /** The purge that was at work. */
