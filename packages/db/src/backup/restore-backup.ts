@@ -9,6 +9,7 @@ import { type CopyIn, copyIn } from "./copy-in.ts";
 import { readTables } from "./read-tables.ts";
 import { listTables, type StoredTable } from "./stored-tables.ts";
 import { settle, takeName, whileRestoring, withDatabase } from "./take-name.ts";
+import { Presence } from "./while-there.ts";
 import type { BackupSummary, TableEnd } from "./write-backup.ts";
 
 /**
@@ -64,18 +65,22 @@ async function fill(
   url: string,
   read: (sink: Sink) => Promise<void>,
 ): Promise<{ tables: number; rows: number }> {
-  const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => {} });
+  const presence = new Presence();
+  const { onclose } = presence;
+  const sql = postgres(url, { max: 1, max_lifetime: null, fetch_types: false, onnotice: () => {}, onclose });
   const ends = new Map<StoredTable, TableEnd>();
   try {
-    await sql.begin(async (tx) => {
+    const restore = async (tx: TransactionSql) => {
       // The rows agreed with each other when they were saved: triggers and keys would only ask again.
       await tx`set local session_replication_role = replica`;
       for (const { name } of await listTables(tx)) await tx.unsafe(`delete from ${name}`);
-      await read(copyInto(tx, ends));
+      await read(copyInto(tx, ends, presence));
       for (const [table, end] of ends) {
+        presence.check();
         if ((await digestOf(tx, table)) !== end.sha256) throw new BrokenBackup("damaged");
       }
-    });
+    };
+    await sql.begin((tx) => presence.during(() => restore(tx)));
     await sql`analyze`;
   } catch (error) {
     throw asInterrupted(error);
@@ -87,12 +92,12 @@ async function fill(
   return { tables: ends.size, rows };
 }
 
-function copyInto(tx: TransactionSql, ends: Map<StoredTable, TableEnd>): Sink {
+function copyInto(tx: TransactionSql, ends: Map<StoredTable, TableEnd>, presence: Presence): Sink {
   let into: { readonly table: StoredTable; readonly copy: CopyIn; readonly digest: Hash } | undefined;
   return {
     begin: async (table) => {
       const statement = `copy ${table.name} (${table.columns}) from stdin`;
-      const copy = await copyIn(tx, statement).catch(interrupt);
+      const copy = await copyIn(tx, statement, presence).catch(interrupt);
       into = { table, copy, digest: createHash("sha256") };
     },
     rows: async (part) => {
