@@ -12,7 +12,8 @@ let database: Database;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "kompassen-lanes-"));
   server = await startEmbedded({ dataFolder: folder, settings: ["fsync=off"] });
-  database = openDatabase(server.adminUrl, { connections: 3, longestWait: 300 });
+  const longestSilence = { inTransaction: 30_000, outside: 30_000 };
+  database = openDatabase(server.adminUrl, { connections: 3, longestWait: 300, longestSilence });
   await database.sql`create table written (kommun text, part int)`;
 });
 afterAll(async () => {
@@ -129,6 +130,9 @@ describe("when the server is lost in the middle", () => {
       await pause(150);
       process.kill(server.pid, "SIGQUIT");
       await pause(150);
+      // More than there are connections outside transactions: none of their places may be lost.
+      const asked = await Promise.allSettled(Array.from({ length: 8 }, () => database.sql`select 1`));
+      expect(asked.map(({ status }) => status)).not.toContain("fulfilled");
       server = await startEmbedded({
         dataFolder: folder,
         settings: ["fsync=off"],

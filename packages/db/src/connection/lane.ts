@@ -33,7 +33,10 @@ export function openClient(url: string, own: ClientOptions, longestSilence: numb
     onnotice: () => {},
     fetch_types: false,
     types: ARRAY_TYPES,
-    ...(longestSilence === null ? {} : { socket: (address) => connectTo(address, longestSilence) }),
+    // Not connected yet: of a socket that cannot be made the driver would tell nobody, and lose the place for it.
+    ...(longestSilence === null
+      ? {}
+      : { socket: async (address) => listenFor(longestSilence, openSocket(address), () => true) }),
     ...own,
   };
   const client = postgres(url, options);
@@ -101,12 +104,18 @@ export function openLane(url: string, { settings, longestSilence }: LaneOptions)
   };
 }
 
-async function connectTo(
-  { host: [host], port: [port], path }: Address,
-  longestSilence: number | null,
-  isWaiting: () => boolean = () => true,
-): Promise<Socket> {
+/** As the driver opens its own; it also sets what the server is named by. */
+function openSocket({ host: [host], port: [port], path }: Address): Socket {
   const socket = typeof path === "string" ? connect(path) : connect(port ?? 5432, host);
+  return Object.assign(socket, { host, port });
+}
+
+async function connectTo(
+  address: Address,
+  longestSilence: number | null,
+  isWaiting: () => boolean,
+): Promise<Socket> {
+  const socket = openSocket(address);
   try {
     await once(socket, "connect", { signal: AbortSignal.timeout(CONNECT_TIMEOUT_SECONDS * 1000) });
   } catch (error) {
@@ -114,14 +123,15 @@ async function connectTo(
     // A server that does not answer is away, like one that is not there.
     throw error instanceof Error && error.name === "AbortError" ? new LostConnection() : error;
   }
-  if (longestSilence !== null) {
-    socket.setTimeout(longestSilence, () => {
-      // Without an error: after one the driver still sends on this socket, and tells nobody that it is closed.
-      if (isWaiting()) socket.destroy();
-    });
-  }
-  // What the driver sets on its own sockets, and names the server by.
-  return Object.assign(socket, { host, port });
+  return longestSilence === null ? socket : listenFor(longestSilence, socket, isWaiting);
+}
+
+/** Closes the socket when the server has said nothing for so long while somebody waits. */
+function listenFor(longestSilence: number, socket: Socket, isWaiting: () => boolean): Socket {
+  // Without an error: after one the driver still sends on this socket, and tells nobody that it is closed.
+  return socket.setTimeout(longestSilence, () => {
+    if (isWaiting()) socket.destroy();
+  });
 }
 
 export interface LaneOptions {
