@@ -93,7 +93,7 @@ it("and a backup wait for each other, holding nothing back meanwhile", async () 
   const file = path.join(folder, "one.backup");
   const save = (patience: number) =>
     writeBackup(server.adminUrl, file, { key: randomBytes(32), now: new Date(), patienceMs: patience });
-  const saving = save(patienceMs);
+  const saving = save(30_000);
   const rewriting = rewriteFiles(server.adminUrl, { patienceMs: 30_000 });
   await Promise.all([saving, rewriting]);
   const holder = open();
